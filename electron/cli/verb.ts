@@ -1,0 +1,65 @@
+// What a verb of the command line is: how it is written, and what it does with its words.
+import type { ParseArgsOptionsConfig } from "node:util";
+import type { Outcome } from "#shared/errors/outcome.ts";
+import type { JobControl } from "#core/pipeline/job.ts";
+import type { ResourceRoot } from "#core/files/resources.ts";
+import type { StoreOptions } from "#core/store/store.ts";
+
+export type Options = { readonly [name: string]: string | boolean | readonly string[] | undefined };
+
+export type VerbContext = {
+  readonly resources: ResourceRoot;
+  readonly storeOptions: StoreOptions;
+  readonly control: JobControl;
+};
+
+/** What a verb gives: one object for `--json`, and the same in lines for people. */
+export type Result = { readonly json: object; readonly lines: readonly string[] };
+
+export type Verb = {
+  readonly usage: string;
+  readonly options: ParseArgsOptionsConfig;
+  /** Least and most words that are no options. */
+  readonly words: readonly [least: number, most: number];
+  readonly run: (context: VerbContext, words: readonly string[], options: Options) => Promise<Outcome<Result>>;
+};
+
+/** A mistake in how the command was written: exit code 2. */
+export class UsageError extends Error {}
+
+/** The value of an option that takes text, or undefined. */
+export function text(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+export function neededText(options: Options, name: string): string {
+  return text(options, name) ?? misuse(`--${name} is missing.`);
+}
+
+/** The values of an option that may be given again and again, or with commas. */
+export function texts(options: Options, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.flatMap((one: string) => one.split(",")) : [];
+}
+
+/** One of the allowed values, or the first when the option is not given. */
+export function choice<T extends string>(options: Options, name: string, allowed: readonly [T, ...T[]]): T {
+  const value = text(options, name);
+  if (value === undefined) return allowed[0];
+  return allowed.find((one) => one === value) ?? misuse(`--${name} is one of: ${allowed.join(", ")}.`);
+}
+
+export function misuse(message: string): never {
+  throw new UsageError(message);
+}
+
+/** The word at a place; `words` of the verb sees to it that it is there. */
+export function word(words: readonly string[], place: number): string {
+  return words[place] ?? misuse("A word is missing.");
+}
+
+/** 58171 as 58,171. */
+export function exact(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}

@@ -1,0 +1,39 @@
+// report: how far the campaign is, per mission and in total.
+import { campaignOverview, packetRecords } from "#core/pipeline/report.ts";
+import { exact, type Verb, word } from "../verb.ts";
+import { withStore } from "../with-store.ts";
+
+export const reportVerb: Verb = {
+  usage: "report FILE",
+  words: [1, 1],
+  options: {},
+  run: (context, words) =>
+    withStore(word(words, 0), context, ({ reader }) => {
+      const { collected, counted, printed, delivered, duplicates, unrouted, missions } = campaignOverview(reader);
+      const records = packetRecords(reader);
+      const rows = missions.map(({ mission, ...numbers }) => ({
+        id: mission.id,
+        country: mission.receivingState,
+        city: mission.city,
+        ...numbers,
+        packets: records
+          .filter((record) => record.missionId === mission.id)
+          .map(({ id, signers, state, lastDelivery }) => ({
+            id,
+            signers,
+            state,
+            outcome: lastDelivery?.outcome ?? null,
+            date: lastDelivery?.date ?? null,
+          })),
+      }));
+      return {
+        json: { collected, counted, printed, delivered, duplicates, unrouted, missions: rows },
+        lines: [
+          "mission\tcounted\tprinted\tdelivered",
+          ...rows.map((m) => [m.id, exact(m.counted), exact(m.printed), exact(m.delivered)].join("\t")),
+          `unrouted\t${exact(unrouted)}`,
+          `total of ${exact(collected)} collected\t${exact(counted)}\t${exact(printed)}\t${exact(delivered)}`,
+        ],
+      };
+    }),
+};

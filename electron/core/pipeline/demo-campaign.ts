@@ -1,0 +1,81 @@
+// Makes the demo campaign: an invented petition with the exports of several sections, imported, linked and routed.
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Demo, demoFiles } from "../../../resources/demo/make-demo.ts";
+import { writeFileAtomically } from "#core/files/atomic-write.ts";
+import type { ResourceRoot } from "#core/files/resources.ts";
+import type { Store, StoreOptions } from "#core/store/store.ts";
+import { createCampaign } from "./campaign.ts";
+import { findDuplicates } from "./find-duplicates.ts";
+import { importFile } from "./import-file.ts";
+import { understandFile } from "./inspect-file.ts";
+import { type JobControl, pause } from "./job.ts";
+import { chooseFallback, routeSigners } from "./route-signers.ts";
+
+/** The seed of the demo that ships; its counts are known. */
+export const demoSeed = 2026;
+
+/** Writes the demo's exports into a folder; gives their paths in the order of import. */
+export async function writeDemoExports(demo: Demo, folder: string, control: JobControl): Promise<readonly string[]> {
+  mkdirSync(folder, { recursive: true });
+  const written: string[] = [];
+  for (const file of demo.files) {
+    const target = path.join(folder, file.name);
+    writeFileAtomically(target, file.chunks());
+    written.push(target);
+    control.progress("generating", written.length, demo.files.length);
+    await pause(control);
+  }
+  return written;
+}
+
+/** Imports exports that were written by {@link writeDemoExports}. */
+export async function importDemoExports(
+  store: Store,
+  resources: ResourceRoot,
+  demo: Demo,
+  files: readonly string[],
+  control: JobControl,
+): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    const form = await understandFile(file, resources, demo.files[index]?.importOptions ?? {});
+    await importFile(store, file, form, control);
+  }
+}
+
+/** Makes the file of the demo's campaign, without signatures. Fails as createCampaign does. */
+export function createEmptyDemo(file: string, demo: Demo, resources: ResourceRoot, options: StoreOptions): Store {
+  const { fallbackMission, ...fields } = demo.campaign;
+  const store = createCampaign(file, fields, resources, options);
+  chooseFallback(store, fallbackMission);
+  return store;
+}
+
+/**
+ * The demo as a campaign that is ready for its packets. Cancelled or failed, it leaves no file behind.
+ * Fails with STORE_FILE_EXISTS, FILE_NOT_WRITABLE, CANCELLED.
+ */
+export async function createDemoCampaign(
+  file: string,
+  resources: ResourceRoot,
+  options: StoreOptions,
+  control: JobControl,
+): Promise<Store> {
+  const demo = demoFiles(demoSeed);
+  const store = createEmptyDemo(file, demo, resources, options);
+  const exports = mkdtempSync(path.join(os.tmpdir(), "hand-in-demo-"));
+  try {
+    const files = await writeDemoExports(demo, exports, control);
+    await importDemoExports(store, resources, demo, files, control);
+    await findDuplicates(store, control);
+    routeSigners(store);
+    return store;
+  } catch (error) {
+    store.close();
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    throw error;
+  } finally {
+    rmSync(exports, { recursive: true, force: true });
+  }
+}

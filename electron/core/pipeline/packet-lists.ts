@@ -1,0 +1,28 @@
+// What the Packets screen lists: one row per mission that has signers.
+import type { MissionPackets } from "#shared/contract/packets.ts";
+import type { StoreReader } from "#core/store/connection.ts";
+import { waitingByMission } from "#core/store/packets.ts";
+import { duplicatesStale, routingStale } from "./progress-of-work.ts";
+import { missionFunnels, packetRecords } from "./report.ts";
+import { readRouting } from "./route-signers.ts";
+
+export function missionPackets(reader: StoreReader): {
+  readonly missions: readonly MissionPackets[];
+  readonly blocked: "duplicates" | "routing" | null;
+  readonly unrouted: number;
+} {
+  const records = packetRecords(reader);
+  const waiting = waitingByMission(reader);
+  const missions = missionFunnels(reader, records).map(({ mission, counted }) => ({
+    mission,
+    signers: counted,
+    waiting: waiting.get(mission.id) ?? 0,
+    packets: records.filter((record) => record.missionId === mission.id),
+  }));
+  return { missions, blocked: blockedBy(reader), unrouted: readRouting(reader).unrouted };
+}
+
+function blockedBy(reader: StoreReader): "duplicates" | "routing" | null {
+  if (duplicatesStale(reader)) return "duplicates";
+  return routingStale(reader) ? "routing" : null;
+}

@@ -1,0 +1,175 @@
+// Packets: what they say, which signers they hold, and the seal that fixes both.
+import { readFileSync } from "node:fs";
+import { fail } from "#shared/errors/outcome.ts";
+import { type PacketLanguage, packetLanguages, type PaperSize } from "#shared/model/campaign.ts";
+import type { Mission } from "#shared/model/mission.ts";
+import type { Packet, SignatoryLine } from "#shared/model/packet.ts";
+import type { ListColumns, PacketDocument } from "#shared/packet/document.ts";
+import { checkDocument } from "#shared/packet/check-document.ts";
+import type { LetterTemplate } from "#shared/packet/template.ts";
+import { createDrawableCheck } from "#shared/packet/text/display.ts";
+import { openTypeface } from "#shared/packet/text/typeface.ts";
+import { type ResourceRoot, resourceFile } from "#core/files/resources.ts";
+import { readCampaign } from "#core/store/campaigns.ts";
+import type { StoreReader } from "#core/store/connection.ts";
+import { missionById } from "#core/store/missions.ts";
+import {
+  duplicatesOfWaiting,
+  insertPacket,
+  insertWaitingLines,
+  type LineRow,
+  packetById,
+  packetDocument,
+  packetLines,
+  packetsOfMission,
+  waitingLines,
+} from "#core/store/packets.ts";
+import type { Store } from "#core/store/store.ts";
+import { loadPacketAssets } from "./packet-assets.ts";
+import { duplicatesStale, routingStale } from "./progress-of-work.ts";
+
+export type PacketOrder = {
+  readonly missionId: string;
+  readonly language: PacketLanguage;
+  readonly paper: PaperSize;
+};
+
+/** Lines handed over at once. */
+const batchSize = 2000;
+
+/**
+ * Seals the signers of a mission that no packet holds: from here on each has its line for ever.
+ * Fails with PACKET_DUPLICATES_NOT_FOUND, PACKET_NOT_ROUTED, PACKET_NOTHING_TO_SEAL, PACKET_UNDRAWABLE,
+ * PACKET_TEXT_UNDRAWABLE, MISSION_UNKNOWN.
+ */
+export function sealPacket(store: Store, resources: ResourceRoot, order: PacketOrder): Packet {
+  if (duplicatesStale(store.reader)) fail("PACKET_DUPLICATES_NOT_FOUND");
+  if (routingStale(store.reader)) fail("PACKET_NOT_ROUTED");
+  const id = `${order.missionId}-${packetsOfMission(store.reader, order.missionId) + 1}`;
+  const sealedAt = store.now();
+  const document = draftDocument(store, resources, order, { packetNumber: id, date: sealedAt.slice(0, 10) });
+  checkDrawable(store.reader, resources, order.missionId, document);
+  const packet: Packet = {
+    id,
+    missionId: order.missionId,
+    sealedAt,
+    paper: order.paper,
+    language: order.language,
+    signers: document.signers,
+    duplicatesRemoved: document.duplicatesRemoved,
+  };
+  store.change("packet.sealed", (writer, note) => {
+    const key = insertPacket(writer, packet, JSON.stringify(document));
+    const lines = insertWaitingLines(writer, key, order.missionId);
+    if (lines !== packet.signers) throw new Error(`sealed ${lines} lines of ${packet.signers}`);
+    note({ packet: id, signers: lines });
+  });
+  return packet;
+}
+
+/** What the next packet of a mission would say. Fails with MISSION_UNKNOWN, PACKET_NOTHING_TO_SEAL. */
+export function draftDocument(
+  store: Store,
+  resources: ResourceRoot,
+  order: PacketOrder,
+  seal: { readonly packetNumber: string | null; readonly date: string } = {
+    packetNumber: null,
+    date: store.now().slice(0, 10),
+  },
+): PacketDocument {
+  const mission = missionById(store.reader, order.missionId);
+  if (mission === undefined) fail("MISSION_UNKNOWN", { mission: order.missionId });
+  const { title, request, organisation, contact } = readCampaign(store.reader);
+  const list = surveyLines(store.reader, mission);
+  return {
+    ...seal,
+    paper: order.paper,
+    language: order.language,
+    campaign: { title, request, organisation, contact },
+    mission,
+    ...list,
+    duplicatesRemoved: duplicatesOfWaiting(store.reader, order.missionId),
+    template: readTemplate(resources, order.language),
+  };
+}
+
+/** What a sealed packet says: exactly what it said when it was sealed. Fails with PACKET_UNKNOWN. */
+export function sealedDocument(reader: StoreReader, packetId: string): PacketDocument {
+  const document = packetDocument(reader, packetId);
+  if (document === undefined) fail("PACKET_UNKNOWN", { packet: packetId });
+  return JSON.parse(document) as PacketDocument;
+}
+
+/** The lines of a sealed packet in order, in batches. */
+export function* sealedLines(reader: StoreReader, packetId: string): Generator<readonly SignatoryLine[]> {
+  if (packetById(reader, packetId) === undefined) fail("PACKET_UNKNOWN", { packet: packetId });
+  for (let last = 0; ; ) {
+    const batch = packetLines(reader, packetId, last, batchSize).map(signatoryLine);
+    const end = batch.at(-1);
+    if (end === undefined) return;
+    last = end.line;
+    yield batch;
+  }
+}
+
+/** The lines that sealing a mission's packet now would give, in batches. */
+export function draftLines(reader: StoreReader, missionId: string): readonly (readonly SignatoryLine[])[] {
+  const lines = [...waitingLines(reader, missionId)].map(signatoryLine);
+  return Array.from({ length: Math.ceil(lines.length / batchSize) }, (_, index) =>
+    lines.slice(index * batchSize, (index + 1) * batchSize),
+  );
+}
+
+function signatoryLine(row: LineRow): SignatoryLine {
+  const { line, name, city, country, signedAt } = row;
+  return { line, name, city, country, signedOn: signedAt?.slice(0, 10) ?? null };
+}
+
+type Survey = Pick<PacketDocument, "signers" | "byCountry" | "columns">;
+
+function surveyLines(reader: StoreReader, mission: Mission): Survey {
+  const byCountry = new Map<string | null, number>();
+  let signers = 0;
+  let columns: ListColumns = { city: false, country: false, date: false };
+  for (const line of waitingLines(reader, mission.id)) {
+    signers += 1;
+    byCountry.set(line.country, (byCountry.get(line.country) ?? 0) + 1);
+    columns = {
+      city: columns.city || line.city !== null,
+      country: columns.country || line.country !== null,
+      date: columns.date || line.signedAt !== null,
+    };
+  }
+  if (signers === 0) fail("PACKET_NOTHING_TO_SEAL", { mission: mission.id });
+  const counted = [...byCountry].map(([country, count]) => ({ country, signers: count }));
+  return { signers, columns, byCountry: counted.toSorted((a, b) => b.signers - a.signers || order(a, b)) };
+}
+
+function order(a: { readonly country: string | null }, b: { readonly country: string | null }): number {
+  return (a.country ?? "") < (b.country ?? "") ? -1 : 1;
+}
+
+function checkDrawable(
+  reader: StoreReader,
+  resources: ResourceRoot,
+  missionId: string,
+  document: PacketDocument,
+): void {
+  const isDrawable = createDrawableCheck(openTypeface(loadPacketAssets(resources).regular));
+  checkDocument(document, isDrawable);
+  for (const line of waitingLines(reader, missionId)) {
+    const characters = isDrawable(line.name) ?? isDrawable(line.city ?? "");
+    if (characters !== null) {
+      fail("PACKET_UNDRAWABLE", { line: line.line, characters, source: line.sourceFile, row: line.row });
+    }
+  }
+}
+
+/** The letter of a language. Fails with PACKET_LANGUAGE. */
+function readTemplate(resources: ResourceRoot, language: PacketLanguage): LetterTemplate {
+  if (!packetLanguages.includes(language)) {
+    fail("PACKET_LANGUAGE", { language, languages: packetLanguages.join(", ") });
+  }
+  const text = readFileSync(resourceFile(resources, "templates", `${language}.json`), "utf8");
+  return JSON.parse(text) as LetterTemplate;
+}

@@ -1,0 +1,107 @@
+// How far the campaign is: collected, counted, printed, delivered, per mission and in total.
+import { deliveredOutcomes } from "#shared/model/delivery.ts";
+import type { Mission } from "#shared/model/mission.ts";
+import type { StoreReader } from "#core/store/connection.ts";
+import { countSigners } from "#core/store/clusters.ts";
+import { lastEvent } from "#core/store/events.ts";
+import { listMissions } from "#core/store/missions.ts";
+import {
+  distinctSigners,
+  listDeliveries,
+  listPackets,
+  listVolumes,
+  type MissionDelivery,
+  type SavedVolume,
+  waitingByMission,
+} from "#core/store/packets.ts";
+import { listSourceFiles } from "#core/store/source-files.ts";
+import type { Packet } from "#shared/model/packet.ts";
+import { duplicatesStale, routingStale } from "./progress-of-work.ts";
+import { readRouting } from "./route-signers.ts";
+
+/** sealed → saved (a PDF was written) → delivered, or refused when the last delivery did not succeed. */
+export type PacketState = "sealed" | "saved" | "delivered" | "refused";
+
+export type PacketRecord = Packet & {
+  readonly state: PacketState;
+  readonly volumes: readonly SavedVolume[];
+  readonly lastDelivery: MissionDelivery | null;
+};
+
+/** All packets in the order of sealing, each with its files and its last delivery. */
+export function packetRecords(reader: StoreReader): PacketRecord[] {
+  const volumes = listVolumes(reader);
+  const deliveries = listDeliveries(reader);
+  return listPackets(reader).map((packet) => {
+    const own = volumes.filter((volume) => volume.packetId === packet.id);
+    const lastDelivery = deliveries.find((delivery) => delivery.packetId === packet.id) ?? null;
+    return { ...packet, volumes: own, lastDelivery, state: packetState(own.length, lastDelivery) };
+  });
+}
+
+function packetState(volumes: number, lastDelivery: MissionDelivery | null): PacketState {
+  if (lastDelivery !== null) return deliveredOutcomes.has(lastDelivery.outcome) ? "delivered" : "refused";
+  return volumes > 0 ? "saved" : "sealed";
+}
+
+export type MissionFunnel = {
+  readonly mission: Mission;
+  readonly counted: number;
+  readonly printed: number;
+  readonly delivered: number;
+};
+
+/** Signers per mission at each stage; missions without signers and packets are left out. Most signers first. */
+export function missionFunnels(reader: StoreReader, records = packetRecords(reader)): MissionFunnel[] {
+  const counted = new Map(readRouting(reader).missions.map((mission) => [mission.id, mission.signers]));
+  return listMissions(reader)
+    .map((mission) => {
+      const own = records.filter((record) => record.missionId === mission.id);
+      return {
+        mission,
+        counted: counted.get(mission.id) ?? 0,
+        printed: signersIn(reader, own.filter((record) => record.volumes.length > 0)),
+        delivered: signersIn(reader, own.filter((record) => record.state === "delivered")),
+      };
+    })
+    .filter((funnel) => funnel.counted + funnel.printed > 0)
+    .toSorted((a, b) => b.counted - a.counted || (a.mission.id < b.mission.id ? -1 : 1));
+}
+
+/** A signer of a refused packet may stand in the next one too, and counts once. */
+function signersIn(reader: StoreReader, records: readonly PacketRecord[]): number {
+  const [only, ...more] = records;
+  if (only === undefined) return 0;
+  return more.length === 0 ? only.signers : distinctSigners(reader, records.map((record) => record.id));
+}
+
+/** The numbers of the Campaign screen. */
+export function campaignOverview(reader: StoreReader) {
+  const { signatures, signers, duplicates } = countSigners(reader);
+  const records = packetRecords(reader);
+  const missions = missionFunnels(reader, records);
+  const inState = (state: PacketState) => records.filter((record) => record.state === state).length;
+  return {
+    sourceFiles: listSourceFiles(reader).length,
+    collected: signatures,
+    counted: signers,
+    duplicates,
+    unrouted: readRouting(reader).unrouted,
+    printed: total(missions, "printed"),
+    delivered: total(missions, "delivered"),
+    packets: {
+      missionsWaiting: waitingByMission(reader).size,
+      sealed: inState("sealed"),
+      saved: inState("saved"),
+      delivered: inState("delivered"),
+    },
+    duplicatesStale: duplicatesStale(reader),
+    routingStale: routingStale(reader),
+    missions,
+    lastEvent: lastEvent(reader),
+  };
+}
+
+function total(missions: readonly MissionFunnel[], stage: "printed" | "delivered"): number {
+  return missions.reduce((sum, mission) => sum + mission[stage], 0);
+}

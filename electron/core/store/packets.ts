@@ -1,0 +1,192 @@
+// Packets: which signature stands on which line, and the files that were made of them.
+import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
+import { deliveredOutcomes, type Delivery, type DeliveryFields, type DeliveryOutcome } from "#shared/model/delivery.ts";
+import type { Packet, Volume } from "#shared/model/packet.ts";
+import type { StoreReader, StoreWriter } from "./connection.ts";
+
+type PacketRow = {
+  readonly key: number;
+  readonly id: string;
+  readonly mission_id: string;
+  readonly sealed_at: string;
+  readonly paper: PaperSize;
+  readonly language: PacketLanguage;
+  readonly signers: number;
+  readonly duplicates_removed: number;
+};
+
+const packetColumns = "key, id, mission_id, sealed_at, paper, language, signers, duplicates_removed";
+
+function packet(row: PacketRow): Packet {
+  const { id, paper, language, signers } = row;
+  return {
+    id,
+    missionId: row.mission_id,
+    sealedAt: row.sealed_at,
+    paper,
+    language,
+    signers,
+    duplicatesRemoved: row.duplicates_removed,
+  };
+}
+
+export function listPackets(reader: StoreReader): Packet[] {
+  return reader.all<PacketRow>(`SELECT ${packetColumns} FROM packet ORDER BY key`).map(packet);
+}
+
+export function packetById(reader: StoreReader, id: string): Packet | undefined {
+  const row = reader.get<PacketRow>(`SELECT ${packetColumns} FROM packet WHERE id = ?`, [id]);
+  return row && packet(row);
+}
+
+/** What the packet said when it was sealed, as JSON. */
+export function packetDocument(reader: StoreReader, id: string): string | undefined {
+  return reader.get<{ document: string }>("SELECT document FROM packet WHERE id = ?", [id])?.document;
+}
+
+export function insertPacket(writer: StoreWriter, p: Packet, document: string): number {
+  return writer.run(
+    `INSERT INTO packet (id, mission_id, sealed_at, paper, language, signers, duplicates_removed, document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [p.id, p.missionId, p.sealedAt, p.paper, p.language, p.signers, p.duplicatesRemoved, document],
+  ).rowId;
+}
+
+const delivered = [...deliveredOutcomes].map((outcome) => `'${outcome}'`).join(", ");
+
+/** True for the packet `p` unless its last delivery did not succeed: its signers then wait again. */
+const packetHolds = `coalesce((SELECT d.outcome IN (${delivered}) FROM delivery d WHERE d.packet_key = p.key
+  ORDER BY d.id DESC LIMIT 1), 1)`;
+
+/** Counted signers of the mission that no packet holds, in the order of import. */
+const waitingSigners = `signature s WHERE s.rank = 0
+  AND s.country IN (SELECT country FROM country_route WHERE mission_id = :missionId)
+  AND NOT EXISTS (SELECT 1 FROM packet_line l JOIN packet p ON p.key = l.packet_key
+                  WHERE l.signature_id = s.id AND ${packetHolds})`;
+
+/** Seals the waiting signers of a mission as the lines of a packet, from 1. Gives their number. */
+export function insertWaitingLines(writer: StoreWriter, packetKey: number, missionId: string): number {
+  return writer.run(
+    `INSERT INTO packet_line (packet_key, line, signature_id)
+     SELECT :packetKey, row_number() OVER (ORDER BY s.id), s.id FROM ${waitingSigners} ORDER BY s.id`,
+    { packetKey, missionId },
+  ).changes;
+}
+
+export type LineRow = {
+  readonly line: number;
+  readonly name: string;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly signedAt: string | null;
+};
+
+/** One signatory with the row that it came from. */
+export type TracedLine = LineRow & { readonly sourceFile: string; readonly row: number };
+
+const lineColumns = "s.name, s.city, s.country, s.signed_at AS signedAt";
+
+/** A page of a sealed packet's lines: those after `afterLine`. */
+export function packetLines(reader: StoreReader, packetId: string, afterLine: number, limit: number): LineRow[] {
+  return reader.all<LineRow>(
+    `SELECT l.line, ${lineColumns} FROM packet p JOIN packet_line l ON l.packet_key = p.key
+     JOIN signature s ON s.id = l.signature_id WHERE p.id = ? AND l.line > ? ORDER BY l.line LIMIT ?`,
+    [packetId, afterLine, limit],
+  );
+}
+
+/** All waiting signers of a mission as the lines that sealing would give them, with their source rows. */
+export function* waitingLines(reader: StoreReader, missionId: string): Generator<TracedLine> {
+  yield* reader.iterate<TracedLine>(
+    `SELECT row_number() OVER (ORDER BY s.id) AS line, ${lineColumns}, s.row,
+       (SELECT f.name FROM source_file f WHERE f.id = s.source_file_id) AS sourceFile
+     FROM ${waitingSigners} ORDER BY s.id`,
+    { missionId },
+  );
+}
+
+/** Waiting counted signers of each mission that has any routed signers. */
+export function waitingByMission(reader: StoreReader): Map<string, number> {
+  const rows = reader.all<{ missionId: string; signers: number }>(
+    `WITH held AS (SELECT DISTINCT l.signature_id FROM packet p JOIN packet_line l ON l.packet_key = p.key
+                   WHERE ${packetHolds})
+     SELECT r.mission_id AS missionId, count(*) AS signers
+     FROM country_route r JOIN signature s ON s.country = r.country AND s.rank = 0
+     WHERE s.id NOT IN (SELECT signature_id FROM held) GROUP BY r.mission_id`,
+  );
+  return new Map(rows.map((row) => [row.missionId, row.signers]));
+}
+
+/** Signatures linked to a signer who waits for a packet to this mission. */
+export function duplicatesOfWaiting(reader: StoreReader, missionId: string): number {
+  return (
+    reader.get<{ n: number }>(
+      `SELECT count(*) AS n FROM signature d WHERE d.rank > 0 AND d.cluster_id IN (SELECT s.id FROM ${waitingSigners})`,
+      { missionId },
+    )?.n ?? 0
+  );
+}
+
+export function packetsOfMission(reader: StoreReader, missionId: string): number {
+  return reader.get<{ n: number }>("SELECT count(*) AS n FROM packet WHERE mission_id = ?", [missionId])?.n ?? 0;
+}
+
+/** The packet line that holds one of these signatures, if any. */
+export function sealedLineOf(
+  reader: StoreReader,
+  signatureIds: readonly number[],
+): { readonly packet: string; readonly line: number } | undefined {
+  return reader.get(
+    `SELECT p.id AS packet, l.line FROM json_each(?) JOIN packet_line l ON l.signature_id = value
+     JOIN packet p ON p.key = l.packet_key ORDER BY l.packet_key, l.line LIMIT 1`,
+    [JSON.stringify(signatureIds)],
+  );
+}
+
+export type SavedVolume = Volume & { readonly savedTo: string };
+
+export function listVolumes(reader: StoreReader): SavedVolume[] {
+  return reader.all<SavedVolume>(
+    `SELECT p.id AS packetId, v.number, v.file, v.saved_to AS savedTo, v.pages, v.first_line AS firstLine,
+       v.last_line AS lastLine, v.sha256 FROM volume v JOIN packet p ON p.key = v.packet_key ORDER BY v.packet_key, v.number`,
+  );
+}
+
+export function saveVolume(writer: StoreWriter, v: SavedVolume): void {
+  writer.run(
+    `INSERT INTO volume (packet_key, number, file, saved_to, pages, first_line, last_line, sha256)
+     VALUES ((SELECT key FROM packet WHERE id = ?), ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (packet_key, number) DO UPDATE SET file = excluded.file, saved_to = excluded.saved_to`,
+    [v.packetId, v.number, v.file, v.savedTo, v.pages, v.firstLine, v.lastLine, v.sha256],
+  );
+}
+
+export type MissionDelivery = Delivery & { readonly missionId: string };
+
+/** All deliveries, the latest recorded first. */
+export function listDeliveries(reader: StoreReader): MissionDelivery[] {
+  return reader.all<MissionDelivery>(
+    `SELECT d.id, p.id AS packetId, p.mission_id AS missionId, d.outcome, d.date, d.place, d.received_by AS receivedBy,
+       d.said, d.recorded_at AS recordedAt
+     FROM delivery d JOIN packet p ON p.key = d.packet_key ORDER BY d.id DESC`,
+  );
+}
+
+export function insertDelivery(writer: StoreWriter, d: DeliveryFields, recordedAt: string): number {
+  return writer.run(
+    `INSERT INTO delivery (packet_key, outcome, date, place, received_by, said, recorded_at)
+     VALUES ((SELECT key FROM packet WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+    [d.packetId, d.outcome satisfies DeliveryOutcome, d.date, d.place, d.receivedBy, d.said, recordedAt],
+  ).rowId;
+}
+
+/** Signers on the lines of these packets, each once. */
+export function distinctSigners(reader: StoreReader, packetIds: readonly string[]): number {
+  return (
+    reader.get<{ n: number }>(
+      `SELECT count(DISTINCT l.signature_id) AS n FROM json_each(?) JOIN packet p ON p.id = value
+       JOIN packet_line l ON l.packet_key = p.key`,
+      [JSON.stringify(packetIds)],
+    )?.n ?? 0
+  );
+}

@@ -1,0 +1,14 @@
+// Answers the calls of the Deliveries screen.
+import { settle } from "#shared/errors/outcome.ts";
+import { recordDelivery } from "#core/pipeline/deliveries.ts";
+import { listDeliveries } from "#core/store/packets.ts";
+import { calls } from "./context.ts";
+
+const { deliveries } = calls;
+
+export const deliveriesCalls = {
+  list: deliveries.list.handler(({ context }) => settle(() => listDeliveries(context.session.store().reader))),
+  record: deliveries.record.handler(({ context, input }) =>
+    settle(() => recordDelivery(context.session.store(), input)),
+  ),
+};

@@ -1,0 +1,23 @@
+// The one window: sandboxed, without Node, with the preload script as its only bridge.
+import path from "node:path";
+import { BrowserWindow, nativeTheme } from "electron";
+import { appOrigin } from "./app-protocol.ts";
+
+/** Opens the window; it is shown when its first frame is there, so that nothing flashes. */
+export function createWindow(preload: string, resources: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    autoHideMenuBar: true,
+    title: "Hand-in",
+    icon: path.join(resources, "icons", "icon.png"),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1a1b1e" : "#ffffff",
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  });
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}

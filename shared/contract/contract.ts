@@ -1,0 +1,16 @@
+// The whole contract between the window and the engine. Every input is checked against it in the engine.
+import { campaignContract } from "./campaign.ts";
+import { deliveriesContract } from "./deliveries.ts";
+import { duplicatesContract } from "./duplicates.ts";
+import { importContract } from "./import.ts";
+import { missionsContract } from "./missions.ts";
+import { packetsContract } from "./packets.ts";
+
+export const contract = {
+  campaign: campaignContract,
+  import: importContract,
+  duplicates: duplicatesContract,
+  missions: missionsContract,
+  packets: packetsContract,
+  deliveries: deliveriesContract,
+};

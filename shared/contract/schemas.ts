@@ -1,0 +1,78 @@
+// Schemas of records that more than one screen shows.
+import { z } from "zod";
+import { missionKinds, missionStatuses } from "#shared/model/mission.ts";
+import { type Role, roles } from "#shared/model/signature.ts";
+import { dateOrders } from "#shared/model/source-file.ts";
+import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
+import { deliveryOutcomes } from "#shared/model/delivery.ts";
+import { count, countryCode, isoDate } from "./outcome.ts";
+
+export const missionFields = z.object({
+  sendingState: countryCode,
+  receivingState: countryCode,
+  kind: z.enum(missionKinds),
+  city: z.string().trim().min(1).max(200),
+  address: z.string().max(500),
+  status: z.enum(missionStatuses),
+  note: z.string().max(2000),
+});
+
+export const missionSchema = missionFields.extend({ id: z.string() });
+
+const mappingShape = Object.fromEntries(roles.map((role) => [role, z.string().exactOptional()])) as {
+  readonly [role in Role]: z.ZodExactOptional<z.ZodString>;
+};
+export const mappingSchema = z.object(mappingShape);
+
+export const sourceFormSchema = z.object({
+  encoding: z.string().min(1),
+  delimiter: z.string().length(1),
+  preset: z.string().nullable(),
+  mapping: mappingSchema,
+  dateOrder: z.enum(dateOrders).nullable(),
+  defaultCountry: countryCode.nullable(),
+});
+
+export const sourceFileSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  sha256: z.string(),
+  bytes: count,
+  form: sourceFormSchema,
+  rowsRead: count,
+  imported: count,
+  rejected: count,
+  warnings: z.object({ unknownCountries: count, missingCountries: count, unreadableDates: count }),
+  importedAt: z.string(),
+});
+
+export const packetSchema = z.object({
+  id: z.string(),
+  missionId: z.string(),
+  sealedAt: z.string(),
+  paper: z.enum(paperSizes),
+  language: z.enum(packetLanguages),
+  signers: count,
+  duplicatesRemoved: count,
+});
+
+export const volumeSchema = z.object({
+  packetId: z.string(),
+  number: count,
+  file: z.string(),
+  pages: count,
+  firstLine: count,
+  lastLine: count,
+  sha256: z.string(),
+});
+
+export const deliveryFields = z.object({
+  packetId: z.string(),
+  outcome: z.enum(deliveryOutcomes),
+  date: isoDate,
+  place: z.string().max(500),
+  receivedBy: z.string().max(500),
+  said: z.string().max(5000),
+});
+
+export const deliverySchema = deliveryFields.extend({ id: z.number().int(), recordedAt: z.string() });

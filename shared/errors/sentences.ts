@@ -1,0 +1,156 @@
+// The sentence and the next step of each expected failure, in English. `{{name}}` stands for a parameter.
+
+type Sentence = { readonly message: string; readonly next: string };
+
+export const sentences = {
+  CANCELLED: { message: "The job was cancelled.", next: "Nothing was changed. Start it again when it suits." },
+  STORE_NAPI_TOO_OLD: {
+    message: "This runtime offers Node-API {{found}}; the database needs {{needed}}.",
+    next: "Use Node 24 or Electron 42 or later.",
+  },
+  STORE_FILE_MISSING: { message: "There is no file at {{file}}.", next: "Check the path, or create a new campaign." },
+  STORE_FILE_EXISTS: {
+    message: "{{file}} exists already and was not changed.",
+    next: "Choose another name, or open the file.",
+  },
+  STORE_NOT_A_CAMPAIGN: {
+    message: "{{file}} is not a campaign file.",
+    next: "Choose a file that ends in .petition and was made by Hand-in.",
+  },
+  STORE_FROM_THE_FUTURE: {
+    message: "{{file}} was made by a newer Hand-in (file version {{found}}, this one reads up to {{known}}).",
+    next: "Install the newer version of Hand-in and open the file there.",
+  },
+  STORE_DAMAGED: {
+    message: "{{file}} is damaged ({{detail}}).",
+    next: "Open the latest copy of the file; keep the damaged one.",
+  },
+  STORE_IN_USE: {
+    message: "{{file}} is being written by another program.",
+    next: "Close the other window or command, then try again.",
+  },
+  STORE_BUSY: {
+    message: "A job is writing the campaign file.",
+    next: "Wait until it has ended, or cancel it, then try again.",
+  },
+  STORE_NONE_OPEN: { message: "No campaign is open.", next: "Open or create a campaign first." },
+  FILE_NOT_READABLE: {
+    message: "{{file}} cannot be read ({{detail}}).",
+    next: "Check that the file exists and that you may read it.",
+  },
+  FILE_NOT_WRITABLE: {
+    message: "{{file}} cannot be written ({{detail}}).",
+    next: "Choose a folder that you may write to, with enough free space.",
+  },
+  FILE_CHANGED: {
+    message: "{{file}} changed while it was read.",
+    next: "Wait until the other program has finished with it, then import it again.",
+  },
+  CAMPAIGN_FIELD: { message: "The field {{field}} cannot be “{{value}}”.", next: "{{rule}}" },
+  IMPORT_DUPLICATE_FILE: {
+    message: "{{file}} holds the same bytes as {{earlier}}, imported on {{date}}.",
+    next: "Nothing was imported. Choose another export.",
+  },
+  IMPORT_EMPTY: { message: "{{file}} holds no rows.", next: "Export the signatures again and import that file." },
+  IMPORT_ENCODING: {
+    message: "The characters of {{file}} are not {{encoding}} (byte {{offset}}).",
+    next: "Choose the encoding of the file; exports of older Excel versions are often windows-1252 or windows-1251.",
+  },
+  IMPORT_ENCODING_UNKNOWN: {
+    message: "There is no encoding called {{encoding}}.",
+    next: "Use a name like utf-8, utf-16le, windows-1252 or windows-1251.",
+  },
+  IMPORT_NOT_TEXT: {
+    message: "{{file}} is {{kind}}, not a table of text.",
+    next: "Save it as CSV (UTF-8) in the program that made it, then import that file.",
+  },
+  IMPORT_NO_NAME_COLUMN: {
+    message: "No column of {{file}} is known to hold names.",
+    next: "Say which one it is in the mapping (full_name, or given_name and family_name).",
+  },
+  IMPORT_COLUMN_MISSING: {
+    message: "{{file}} has no column called “{{column}}”.",
+    next: "The columns are: {{columns}}.",
+  },
+  IMPORT_ROLE_UNKNOWN: { message: "There is no role called “{{role}}”.", next: "The roles are: {{roles}}." },
+  IMPORT_PRESET_UNKNOWN: { message: "There is no preset called “{{preset}}”.", next: "The presets are: {{presets}}." },
+  IMPORT_DATE_ORDER: {
+    message: "The dates in column “{{column}}” of {{file}} can be read as day/month or month/day.",
+    next: "Choose the order of day, month and year.",
+  },
+  IMPORT_COUNTRY_UNKNOWN: {
+    message: "There is no country with the code “{{country}}”.",
+    next: "Use a two-letter code of ISO 3166, for example DK.",
+  },
+  IMPORT_UNCLOSED_QUOTE: {
+    message: "A quotation mark in row {{row}} of {{file}} is never closed.",
+    next: "Close or remove it in that row, then import the file again. Nothing was imported.",
+  },
+  SIGNATURE_UNKNOWN: {
+    message: "A signature that was chosen is no longer in the list.",
+    next: "Load the list again, then repeat the step.",
+  },
+  CLUSTER_SEALED: {
+    message: "The signature is on line {{line}} of the sealed packet {{packet}} and cannot be changed.",
+    next: "Leave it as it is; a later packet takes up what is new.",
+  },
+  MISSION_UNKNOWN: {
+    message: "There is no mission called “{{mission}}”.",
+    next: "List the missions with “hand-in missions FILE --export CSV” or on the Missions screen.",
+  },
+  MISSION_EXISTS: { message: "There is a mission called {{mission}} already.", next: "Edit that one, or use another city." },
+  MISSION_IN_USE: {
+    message: "{{mission}} has sealed packets and cannot be removed.",
+    next: "Set its status to closed instead.",
+  },
+  MISSION_FALLBACK_NOT_OPEN: {
+    message: "{{mission}} is not open and cannot be the fallback mission.",
+    next: "Choose a mission with the status open.",
+  },
+  MISSION_FIELD: {
+    message: "Row {{row}}, {{field}}: “{{value}}” is not possible.",
+    next: "{{rule}}",
+  },
+  MISSION_COLUMN_MISSING: {
+    message: "{{file}} has no column called {{column}}.",
+    next: "The columns are: {{columns}}.",
+  },
+  PACKET_UNKNOWN: { message: "There is no packet {{packet}}.", next: "List the packets on the Packets screen or with “report”." },
+  PACKET_NOTHING_TO_SEAL: {
+    message: "No signer waits for a packet to {{mission}}.",
+    next: "Import, find duplicates and route first; signers of an earlier packet are not printed again.",
+  },
+  PACKET_NOT_ROUTED: {
+    message: "The signers are not routed to missions since the last import.",
+    next: "Run the routing, then make the packets.",
+  },
+  PACKET_DUPLICATES_NOT_FOUND: {
+    message: "Duplicates were not searched since the last import.",
+    next: "Run the search for duplicates, then make the packets.",
+  },
+  PACKET_UNDRAWABLE: {
+    message: "Line {{line}} of the list holds {{characters}}, which the fonts cannot draw.",
+    next: "Correct the name in the export of that row ({{source}}, row {{row}}), or wait for the fonts of that script.",
+  },
+  PACKET_TEXT_UNDRAWABLE: {
+    message: "The {{field}} holds {{characters}}, which the fonts cannot draw.",
+    next: "Change the {{field}}.",
+  },
+  PACKET_LANGUAGE: { message: "There is no letter in the language {{language}}.", next: "The languages are: {{languages}}." },
+  TEMPLATE_PLACEHOLDER: {
+    message: "The template uses {{placeholder}}, which does not exist.",
+    next: "The placeholders are: {{placeholders}}.",
+  },
+  PACKET_DIGEST: {
+    message: "The file made for {{packet}} does not have the recorded digest.",
+    next: "Nothing was written. Keep the files that were made when the packet was sealed, and report this.",
+  },
+  DELIVERY_FIELD: { message: "The field {{field}} cannot be “{{value}}”.", next: "{{rule}}" },
+  VERIFY_NO_MANIFEST: { message: "There is no manifest.json in {{file}}.", next: "Give the folder that “packets --out” wrote." },
+  VERIFY_FAILED: {
+    message: "{{count}} of the files in {{file}} are not what was sealed: {{list}}.",
+    next: "Make the packets again with “packets FILE --out {{file}}” and compare.",
+  },
+} as const satisfies { readonly [code: string]: Sentence };
+
+export type FailureCode = keyof typeof sentences;

@@ -1,0 +1,38 @@
+// A packet: a sealed set of signatures for one mission.
+import type { PacketLanguage, PaperSize } from "./campaign.ts";
+
+export type Packet = {
+  /** The packet number: mission id and a running number, `RU-DK-kobenhavn-1`. Printed on every page. */
+  readonly id: string;
+  readonly missionId: string;
+  /** ISO 8601, UTC. The date of the letter is its first ten characters. */
+  readonly sealedAt: string;
+  readonly paper: PaperSize;
+  readonly language: PacketLanguage;
+  readonly signers: number;
+  /** Signatures that were linked to one of these signers and are therefore not counted. */
+  readonly duplicatesRemoved: number;
+};
+
+/** One bound part of a packet, one PDF. Lines count from 1 and include both ends. */
+export type Volume = {
+  readonly packetId: string;
+  readonly number: number;
+  readonly file: string;
+  readonly pages: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Lower-case hex of the file's bytes. */
+  readonly sha256: string;
+};
+
+/** One line of the list of signatories. */
+export type SignatoryLine = {
+  readonly line: number;
+  readonly name: string;
+  readonly city: string | null;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string | null;
+  /** `YYYY-MM-DD` */
+  readonly signedOn: string | null;
+};

@@ -1,0 +1,18 @@
+// The name of a mission that files, packets and the command line use.
+import { foldLetters } from "#shared/normalise/letters.ts";
+
+/**
+ * The id of a mission: sending state, receiving state (ISO 3166-1 alpha-2) and slug of the city: lower case without diacritics,
+ * every run of other characters one hyphen. Letters of other scripts stay as they are.
+ * @example missionId("RU", "DK", "København") // "RU-DK-kobenhavn"
+ */
+export function missionId(sendingState: string, receivingState: string, city: string): string {
+  return `${sendingState.toUpperCase()}-${receivingState.toUpperCase()}-${citySlug(city)}`;
+}
+
+function citySlug(city: string): string {
+  const slug = foldLetters(city)
+    .replace(/['’ʼ]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+  return slug.replace(/^-|-$/g, "");
+}
