@@ -45,7 +45,10 @@ export function understandColumns(
 
   const known = Object.entries(preset?.columns ?? {});
   for (const role of roles) {
-    assign(role, known.flatMap(([text, knownRole]) => (knownRole === role ? [text] : [])));
+    assign(
+      role,
+      known.flatMap(([text, knownRole]) => (knownRole === role ? [text] : [])),
+    );
   }
   for (const [text] of known) {
     const column = columnOfKey.get(headerKey(text));

@@ -29,6 +29,8 @@ export function detectEncoding(firstBytes: Uint8Array): string {
 }
 
 const examined = 4096;
+// A handful of NUL bytes is dirt and not an encoding.
+const fewestNuls = 8;
 
 function utf16ByNuls(bytes: Uint8Array): string | null {
   const pairs = Math.floor(Math.min(bytes.length, examined) / 2);
@@ -39,6 +41,7 @@ function utf16ByNuls(bytes: Uint8Array): string | null {
     if (bytes[index * 2 + 1] === 0) odd++;
   }
   // Delimiters, digits and line ends alone are a fifth of the characters of a Cyrillic table; stray NULs fall on both sides.
+  if (odd < fewestNuls && even < fewestNuls) return null;
   if (odd > pairs / 8 && even * 8 < odd) return "utf-16le";
   if (even > pairs / 8 && odd * 8 < even) return "utf-16be";
   return null;

@@ -16,7 +16,10 @@ export function headerKey(header: string): string {
 export function columnNames(header: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return header.map((cell, index) => {
-    const text = cell.replace(/\ufeff/g, "").replace(/\s+/g, " ").trim();
+    const text = cell
+      .replace(/\ufeff/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
     const name = text === "" ? `column ${index + 1}` : text;
     let unique = name;
     for (let count = 2; taken.has(unique); count++) unique = `${name} (${count})`;

@@ -51,8 +51,10 @@ export function checkMapping(mapping: Mapping, columns: readonly string[], file:
   const checked: { [role in Role]?: string } = {};
   for (const [role, wanted] of Object.entries(mapping)) {
     if (!isRole(role)) return fail("IMPORT_ROLE_UNKNOWN", { role, roles: roles.join(", ") });
-    const column = columns.find((name) => name === wanted) ?? columns.find((name) => headerKey(name) === headerKey(wanted));
-    if (column === undefined) return fail("IMPORT_COLUMN_MISSING", { file, column: wanted, columns: columns.join(", ") });
+    const column =
+      columns.find((name) => name === wanted) ?? columns.find((name) => headerKey(name) === headerKey(wanted));
+    if (column === undefined)
+      return fail("IMPORT_COLUMN_MISSING", { file, column: wanted, columns: columns.join(", ") });
     checked[role] = column;
   }
   const { full_name, given_name, family_name } = checked;
@@ -65,7 +67,9 @@ export function checkMapping(mapping: Mapping, columns: readonly string[], file:
 /** The preset of that name, or IMPORT_PRESET_UNKNOWN {preset,presets}. */
 export function findPreset(name: string, presets: readonly Preset[]): Preset {
   const preset = presets.find((candidate) => candidate.name === name);
-  return preset ?? fail("IMPORT_PRESET_UNKNOWN", { preset: name, presets: presets.map((known) => known.name).join(", ") });
+  return (
+    preset ?? fail("IMPORT_PRESET_UNKNOWN", { preset: name, presets: presets.map((known) => known.name).join(", ") })
+  );
 }
 
 function isRole(text: string): text is Role {

@@ -1,7 +1,7 @@
 // The name of a signer as it is printed. Knows cells that are clean already.
 
 /** What follows a comma without being a given name. */
-const suffixes = new Set(["jr", "sr", "ii", "iii", "iv", "phd", "md", "dr", "esq", "msc", "ma", "mba", "ba", "bsc", "frcp"]);
+const suffixes = new Set("jr sr ii iii iv phd md dr esq msc ma mba ba bsc frcp".split(" "));
 
 export type Names = {
   readonly givenName: string | null;

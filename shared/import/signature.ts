@@ -55,7 +55,8 @@ export function createSignatureReader(
   }
 
   return function readRow(cells, row) {
-    if (cells.length > columns.length && holdsSomethingFrom(cells, columns.length)) return { rejected: "wrong_cell_count" };
+    if (cells.length > columns.length && holdsSomethingFrom(cells, columns.length))
+      return { rejected: "wrong_cell_count" };
     if (textOf(cells, withdrawnAt) !== "") return { rejected: "withdrawn" };
     const names = printedName(textOf(cells, given), textOf(cells, family), textOf(cells, full));
     if (names.name === "") return { rejected: holdsSomethingFrom(cells, 0) ? "no_name" : "empty_row" };

@@ -1,9 +1,10 @@
 // Cleans the text of a cell for keeping and printing. Knows characters only, not what the cell means.
 
-const unclean = /[\0-\x1f\x7f-\xa0\xad\u0300-\uffff]| {2}/;
+const unclean = /[^ -~\u00a1-\u00ac\u00ae-\u02ff]| {2}/;
+const space = /[\s\u0085]+/g;
 // Control, invisible and direction-changing characters: nothing to print, and able to turn a printed line around.
-// Zero-width joiners stay: Persian and Indic names need them.
-const invisible = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+// Zero-width joiners and the Arabic signs among them stay: Persian, Indic and Arabic text needs them.
+const invisible = /(?!\u200c|\u200d|[\t\n\v\f\r\u0085\u0600-\u0605\u06dd\u070f])[\p{Cc}\p{Cf}]/gu;
 const equalsSign = 61;
 
 /**
@@ -16,7 +17,7 @@ export function cleanCell(cell: string): string {
     text = text.slice(2, -1).trim();
   }
   if (!unclean.test(text)) return text;
-  return text.replace(invisible, "").replace(/\s+/g, " ").trim().normalize("NFC");
+  return text.replace(invisible, "").replace(space, " ").trim().normalize("NFC");
 }
 
 /** As {@link cleanCell}, for long text: line breaks stay, as `\n`. */
@@ -24,7 +25,7 @@ export function cleanProse(cell: string): string {
   const text = cell.trim();
   if (!unclean.test(text)) return text;
   return text
-    .replace(/\r\n?|\x85|\u2028|\u2029/g, "\n")
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(invisible, "")
     .replace(/[^\S\n]+/g, " ")
     .trim()
