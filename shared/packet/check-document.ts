@@ -1,0 +1,32 @@
+// What must hold of a document before a page of it is drawn: totals that add up, texts that the fonts can draw.
+import { fail } from "#shared/errors/outcome.ts";
+import type { PacketDocument } from "./document.ts";
+import type { DrawableCheck } from "./text/display.ts";
+
+/**
+ * @param checks one for each face in which these texts are printed
+ * @throws ExpectedFailure PACKET_TEXT_UNDRAWABLE with `field` and `characters`
+ * @throws Error when the countries do not add up to the signers: a wrong total never reaches paper
+ */
+export function checkDocument(document: PacketDocument, checks: readonly DrawableCheck[]): void {
+  const { campaign, mission, template } = document;
+  const sum = document.byCountry.reduce((total, entry) => total + entry.signers, 0);
+  if (sum !== document.signers)
+    throw new Error(`The countries add up to ${sum} signers, the packet has ${document.signers}.`);
+  const fields: readonly (readonly [field: string, text: string])[] = [
+    ["title", campaign.title],
+    ["request", campaign.request],
+    ["organisation", campaign.organisation],
+    ["contact", campaign.contact],
+    ["city of the mission", mission.city],
+    ["address of the mission", mission.address],
+    ["packet number", document.packetNumber ?? ""],
+    ["template", JSON.stringify(template)],
+  ];
+  for (const [field, text] of fields) {
+    for (const findUndrawable of checks) {
+      const characters = findUndrawable(text);
+      if (characters !== null) fail("PACKET_TEXT_UNDRAWABLE", { field, characters });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// What a packet says, before it is laid out. Everything that is printed is passed in: no clock, no files.
+import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
+import type { Mission } from "#shared/model/mission.ts";
+import type { LetterTemplate } from "./template.ts";
+
+/** Columns of the list that hold data; number and name are always printed. */
+export type ListColumns = { readonly city: boolean; readonly country: boolean; readonly date: boolean };
+
+export type PacketDocument = {
+  /** Printed on every page; null for a draft, which says so on every page. */
+  readonly packetNumber: string | null;
+  readonly paper: PaperSize;
+  readonly language: PacketLanguage;
+  readonly campaign: {
+    readonly title: string;
+    readonly request: string;
+    readonly organisation: string;
+    readonly contact: string;
+  };
+  readonly mission: Mission;
+  readonly signers: number;
+  readonly byCountry: readonly { readonly country: string | null; readonly signers: number }[];
+  readonly duplicatesRemoved: number;
+  /** `YYYY-MM-DD`, the date of the letter. */
+  readonly date: string;
+  readonly columns: ListColumns;
+  readonly template: LetterTemplate;
+};
+
+/** Fonts and the subsetter, as bytes. */
+export type PacketAssets = {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  /** harfbuzz-subset.wasm of the harfbuzzjs package. */
+  readonly subsetter: Uint8Array;
+};

@@ -1,0 +1,118 @@
+// Lets content run down the pages of a packet: knows where the next line stands and opens a new page when one is full.
+import { type Canvas, createCanvas, type FaceName } from "../pdf/canvas.ts";
+import type { Fonts, PacketFile } from "../pdf/packet-file.ts";
+import type { Frame } from "./frame.ts";
+import type { Furniture, PageKind } from "./furniture.ts";
+import { breakLines } from "./lines.ts";
+
+/** How prose is set; lengths in points. */
+export type ProseStyle = {
+  readonly face: FaceName;
+  readonly size: number;
+  /** From baseline to baseline. */
+  readonly leading: number;
+  readonly left: number;
+  readonly right: number;
+  readonly grey?: number;
+  /** Draws a bar at the left of each line, as beside a quotation. */
+  readonly bar?: boolean;
+};
+
+export type Flow = {
+  readonly frame: Frame;
+  readonly fonts: Fonts;
+  readonly canvas: () => Canvas;
+  /** The top of the free room on this page. */
+  readonly y: () => number;
+  readonly room: () => number;
+  readonly moveTo: (y: number) => void;
+  readonly skip: (height: number) => void;
+  /** Opens a new page if less than `height` is free; does nothing at the top of a page. */
+  readonly ensure: (height: number) => void;
+  /** Ends this page, if one is open, and opens the next. */
+  readonly newPage: (kind?: PageKind) => void;
+  /** Ends this page. */
+  readonly endPage: () => void;
+  /** What stands under the packet number of this page. */
+  readonly note: (text: string) => void;
+  /** Sets prose; it runs over to new pages, without a first or last line of three or more left alone. */
+  readonly prose: (text: string, style: ProseStyle) => void;
+  /** Leaves room between two paragraphs of a style; its bar goes on there. Nothing at the end of a page. */
+  readonly gap: (height: number, style: ProseStyle) => void;
+};
+
+export function createFlow(file: Pick<PacketFile, "addPage">, fonts: Fonts, frame: Frame, furniture: Furniture): Flow {
+  let canvas: Canvas | null = null;
+  let kind: PageKind = "later";
+  let note = "";
+  let y = 0;
+
+  const open = (): Canvas => {
+    if (canvas === null) throw new Error("No page is open.");
+    return canvas;
+  };
+  function endPage(): void {
+    if (canvas === null) return;
+    furniture.draw(canvas, kind, note);
+    file.addPage(canvas.content());
+    canvas = null;
+  }
+  function newPage(next: PageKind = "later"): void {
+    endPage();
+    canvas = createCanvas();
+    kind = next;
+    note = "";
+    y = frame.top;
+  }
+  const room = (): number => y - furniture.bottom(kind);
+  function ensure(height: number): void {
+    if (room() < height && y < frame.top) newPage();
+  }
+
+  function prose(text: string, style: ProseStyle): void {
+    const setter = fonts[style.face];
+    const lines = breakLines(setter, text, style.size, style.right - style.left);
+    for (const [index, line] of lines.entries()) {
+      const left = lines.length - index;
+      const fitting = Math.floor((room() + 0.01) / style.leading);
+      const leavesOneBehind = index === 0 && left >= 3 && fitting === 1;
+      const leavesOneAhead = left === 2 && index > 1 && fitting === 1;
+      ensure(style.leading * (leavesOneBehind || leavesOneAhead ? 2 : 1));
+      const baseline = y - style.leading + (style.leading - style.size) / 2 + 0.22 * style.size;
+      open().text(style.left, baseline, setter.setLine(line), style.face, style.size, style.grey);
+      drawBar(style, style.leading);
+      y -= style.leading;
+    }
+  }
+
+  function drawBar(style: ProseStyle, height: number): void {
+    if (style.bar === true) open().rule(style.left - 12, y, style.left - 12, y - height, 1.2, 0.6);
+  }
+  function gap(height: number, style: ProseStyle): void {
+    if (room() < height + style.leading) return;
+    drawBar(style, height);
+    y -= height;
+  }
+
+  return {
+    frame,
+    fonts,
+    canvas: open,
+    y: () => y,
+    room,
+    moveTo: (place) => {
+      y = place;
+    },
+    skip: (height) => {
+      y -= height;
+    },
+    ensure,
+    newPage,
+    endPage,
+    note: (text) => {
+      note = text;
+    },
+    prose,
+    gap,
+  };
+}

@@ -1,0 +1,104 @@
+// The cover letter: letterhead, address, subject, the request in full, body, signature lines for the delegates.
+import type { PacketDocument } from "../document.ts";
+import type { Flow, ProseStyle } from "../layout/flow.ts";
+import { textWidth } from "../layout/lines.ts";
+import { oneLine, type Words } from "../words.ts";
+
+export function drawLetter(flow: Flow, document: PacketDocument, words: Words): void {
+  const { left, right } = flow.frame;
+  const { campaign, template, mission } = document;
+  const body: ProseStyle = { face: "regular", size: 10, leading: 14.5, left, right };
+  flow.newPage("first");
+  drawLetterhead(flow, campaign.organisation, campaign.contact);
+  drawAddress(flow, document, words);
+  flow.prose(words.label("subject"), { ...body, face: "bold", size: 11.5, leading: 15.5 });
+  flow.skip(11);
+  flow.prose(template.letter.salutation[mission.kind], body);
+  flow.skip(7);
+  for (const paragraph of template.letter.opening) drawParagraph(flow, words.paragraph(paragraph), body);
+  drawRequest(flow, campaign.request, { ...body, left: left + 18, bar: true });
+  for (const paragraph of template.letter.body) drawParagraph(flow, words.paragraph(paragraph), body);
+  flow.ensure(closingHeight);
+  flow.skip(3);
+  flow.prose(template.letter.closing, body);
+  drawSignatureLines(flow, words);
+  flow.prose(words.label("enclosures"), { ...body, size: 8, leading: 11, grey: 0.35 });
+  flow.endPage();
+}
+
+const signatureHeight = 118;
+/** Closing, signature lines and enclosures stay together. */
+const closingHeight = 17.5 + signatureHeight + 22;
+
+function drawLetterhead(flow: Flow, organisation: string, contact: string): void {
+  const { left, right, height } = flow.frame;
+  flow.moveTo(height - 48);
+  if (organisation !== "") flow.prose(oneLine(organisation), { face: "bold", size: 14, leading: 19, left, right });
+  if (contact !== "")
+    flow.prose(oneLine(contact), { face: "regular", size: 8.5, leading: 12, left, right, grey: 0.35 });
+  flow.skip(5);
+  flow.canvas().rule(left, flow.y(), right, flow.y(), 1);
+  flow.skip(26);
+}
+
+/** The address block; the date stands at the right, level with its first line. */
+function drawAddress(flow: Flow, document: PacketDocument, words: Words): void {
+  const { left, right } = flow.frame;
+  const { mission } = document;
+  const style: ProseStyle = { face: "regular", size: 10, leading: 14, left, right: left + 0.62 * (right - left) };
+  flow.ensure(3 * style.leading);
+  const date = words.date(document.date);
+  const dateX = right - textWidth(flow.fonts.regular, date, style.size);
+  flow.canvas().text(dateX, flow.y() - 9.8, flow.fonts.regular.setLine(date), "regular", style.size);
+  flow.prose(words.missionName, { ...style, face: "bold" });
+  for (const line of addressLines(mission.address, mission.city)) flow.prose(line, style);
+  flow.prose(words.country(mission.receivingState), style);
+  flow.skip(26);
+}
+
+/** The lines of an address as typed, or cut at its last comma; the city alone when there is no address. */
+function addressLines(address: string, city: string): readonly string[] {
+  const typed = address
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const [only] = typed;
+  if (only === undefined) return city === "" ? [] : [city];
+  const comma = only.lastIndexOf(", ");
+  return typed.length > 1 || comma < 0 ? typed : [only.slice(0, comma), only.slice(comma + 2)];
+}
+
+function drawParagraph(flow: Flow, text: string | null, style: ProseStyle): void {
+  if (text === null) return;
+  flow.prose(text, style);
+  flow.skip(7);
+}
+
+function drawRequest(flow: Flow, request: string, style: ProseStyle): void {
+  const paragraphs = request.split(/[\r\n]+/).filter((paragraph) => paragraph.trim() !== "");
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) flow.gap(6, style);
+    flow.prose(paragraph.trim(), style);
+  }
+  flow.skip(11);
+}
+
+/** Two delegates side by side, each with a line for the signature and one for the name. */
+function drawSignatureLines(flow: Flow, words: Words): void {
+  const { left, right } = flow.frame;
+  const { regular } = flow.fonts;
+  const gap = 28;
+  const width = (right - left - gap) / 2;
+  const top = flow.y();
+  flow.canvas().text(left, top - 15, regular.setLine(words.label("forDelegation")), "regular", 8.5, 0.35);
+  for (const x of [left, left + width + gap]) {
+    for (const [y, label] of [
+      [top - 54, "delegateSignature"],
+      [top - 94, "delegateName"],
+    ] as const) {
+      flow.canvas().rule(x, y, x + width, y, 0.6);
+      flow.canvas().text(x, y - 9, regular.setLine(words.label(label)), "regular", 7, 0.35);
+    }
+  }
+  flow.moveTo(top - signatureHeight);
+}

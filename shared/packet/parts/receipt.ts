@@ -1,0 +1,98 @@
+// The receipt form, in two copies: one for the mission, one for the delegation. It is filled in by hand at the door.
+import type { PacketDocument } from "../document.ts";
+import type { Flow } from "../layout/flow.ts";
+import { breakLines } from "../layout/lines.ts";
+import type { LabelKey } from "../template.ts";
+import { oneLine, type Words } from "../words.ts";
+import { drawFacts } from "./facts-table.ts";
+import { lineRange } from "./summary.ts";
+
+/** @param pages number of pages of the whole packet, receipts included */
+export function drawReceipts(flow: Flow, document: PacketDocument, words: Words, pages: number): void {
+  for (const copy of ["receiptForMission", "receiptForDelegation"] as const)
+    drawReceipt(flow, document, words, copy, pages);
+}
+
+const formHeight = 298;
+const fieldLeading = 30;
+
+function drawReceipt(flow: Flow, document: PacketDocument, words: Words, copy: LabelKey, pages: number): void {
+  const { left, right } = flow.frame;
+  const { campaign, mission, signers } = document;
+  flow.newPage();
+  flow.prose(words.label("receipt"), { face: "bold", size: 16, leading: 22, left, right });
+  flow.prose(words.label(copy), { face: "regular", size: 9, leading: 13, left, right, grey: 0.35 });
+  flow.skip(10);
+  drawFacts(flow, [
+    { label: words.label("petition"), value: oneLine(campaign.title), strong: true },
+    { label: words.label("organisation"), value: oneLine(campaign.organisation) },
+    {
+      label: words.label("addressee"),
+      value: [words.missionName, mission.city].filter((part) => part !== "").join(", "),
+    },
+    { label: words.label("packetNumber"), value: document.packetNumber ?? words.label("draft") },
+    { label: words.label("signatories"), value: words.count(signers), strong: true },
+    { label: words.label("list"), value: lineRange(words, 1, signers) },
+    { label: words.label("pages"), value: words.count(pages) },
+  ]);
+  flow.skip(8);
+  flow.prose(words.label("receiptStatement"), { face: "regular", size: 10, leading: 14.5, left, right });
+  flow.prose(words.label("disclaimer"), { face: "bold", size: 10, leading: 14.5, left, right });
+  flow.skip(4);
+  flow.ensure(formHeight);
+  drawForm(flow, words);
+  flow.endPage();
+}
+
+function drawForm(flow: Flow, words: Words): void {
+  const { left, right } = flow.frame;
+  const half = left + 0.58 * (right - left);
+  const stampLeft = half + 20;
+  drawField(flow, words.label("receivedOn"), left, half);
+  drawField(flow, words.label("receivedAt"), left, half);
+  flow.skip(10);
+  const top = flow.y();
+  drawHeading(flow, words.label("receivedBy"));
+  for (const key of ["receiverName", "receiverPosition", "signature"] as const)
+    drawField(flow, words.label(key), left, half);
+  flow.canvas().box(stampLeft, flow.y(), right - stampLeft, top - flow.y() + 2 * fieldLeading - 6, 0.6, 0.5);
+  const { regular } = flow.fonts;
+  flow.canvas().text(stampLeft + 6, flow.y() + 6, regular.setLine(words.label("stamp")), "regular", 7, 0.35);
+  flow.skip(12);
+  drawHeading(flow, words.label("handedOverBy"));
+  const middle = left + 0.5 * (right - left);
+  const rowTop = flow.y();
+  drawField(flow, words.label("receiverName"), left, middle - 10);
+  flow.moveTo(rowTop);
+  drawField(flow, words.label("signature"), middle + 10, right);
+  flow.skip(16);
+  drawDeclined(flow, words.label("declined"));
+}
+
+function drawHeading(flow: Flow, text: string): void {
+  const { left, right } = flow.frame;
+  flow.prose(text, { face: "bold", size: 9, leading: 14, left, right: left + 0.58 * (right - left) });
+}
+
+/** A label, and a line to write on behind it. */
+function drawField(flow: Flow, label: string, left: number, right: number): void {
+  const { regular } = flow.fonts;
+  const baseline = flow.y() - 22;
+  const set = regular.setLine(label);
+  flow.canvas().text(left, baseline, set, "regular", 9, 0.35);
+  flow.canvas().rule(left + Math.max(96, (set.width * 9) / 1000 + 8), baseline - 2, right, baseline - 2, 0.6);
+  flow.skip(fieldLeading);
+}
+
+/** A box to tick, its words, and a line below to write on. */
+function drawDeclined(flow: Flow, text: string): void {
+  const { left, right } = flow.frame;
+  const { regular } = flow.fonts;
+  flow.canvas().box(left, flow.y() - 13, 9, 9, 0.8);
+  for (const line of breakLines(regular, text, 9, right - left - 18)) {
+    flow.canvas().text(left + 18, flow.y() - 12, regular.setLine(line), "regular", 9);
+    flow.skip(13);
+  }
+  flow.canvas().rule(left + 18, flow.y() - 21, right, flow.y() - 21, 0.6);
+  flow.skip(fieldLeading);
+}

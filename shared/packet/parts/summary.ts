@@ -1,0 +1,87 @@
+// The summary: what the packet holds in numbers, and how many signatories live in which country.
+import type { PacketDocument } from "../document.ts";
+import type { Flow } from "../layout/flow.ts";
+import { ellipsise } from "../layout/lines.ts";
+import { oneLine, type Words } from "../words.ts";
+import { drawFacts } from "./facts-table.ts";
+
+export function drawSummary(flow: Flow, document: PacketDocument, words: Words): void {
+  const { left, right } = flow.frame;
+  const { campaign, mission, signers } = document;
+  flow.newPage();
+  flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right });
+  flow.skip(10);
+  drawFacts(flow, [
+    { label: words.label("petition"), value: oneLine(campaign.title), strong: true },
+    { label: words.label("organisation"), value: oneLine(campaign.organisation) },
+    { label: words.label("contact"), value: oneLine(campaign.contact) },
+    {
+      label: words.label("addressee"),
+      value: [words.missionName, mission.city].filter((part) => part !== "").join(", "),
+    },
+    { label: words.label("date"), value: words.date(document.date) },
+    { label: words.label("packetNumber"), value: document.packetNumber ?? words.label("draft") },
+    { label: words.label("signatories"), value: words.count(signers), strong: true },
+    { label: words.label("list"), value: lineRange(words, 1, signers) },
+    { label: words.label("duplicates"), value: words.count(document.duplicatesRemoved) },
+  ]);
+  flow.skip(18);
+  drawCountries(flow, document, words);
+  flow.endPage();
+}
+
+/** "Lines 1 to 57", or "Line 1". */
+export function lineRange(words: Words, first: number, last: number): string {
+  return words.label(first === last ? "oneLine" : "lines", { first, last });
+}
+
+type Row = readonly [country: string, signatories: string, share: string];
+
+const rowHeight = 15;
+
+/** The largest numbers first, countries that were not stated last; the total is the sum that was checked. */
+function drawCountries(flow: Flow, document: PacketDocument, words: Words): void {
+  const { left, right } = flow.frame;
+  const entries = document.byCountry
+    .map(({ country, signers }) => ({ isStated: country !== null, name: words.country(country), signers }))
+    .sort(
+      (a, b) =>
+        Number(b.isStated) - Number(a.isStated) ||
+        b.signers - a.signers ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+    );
+  const head: Row = [words.label("country"), words.label("signatories"), words.label("share")];
+  flow.ensure(24 + 3 * rowHeight);
+  flow.prose(words.label("byCountry"), { face: "bold", size: 11, leading: 16, left, right });
+  flow.skip(6);
+  drawRow(flow, head, "bold", 0.8);
+  for (const { name, signers } of entries) {
+    if (flow.room() < 2 * rowHeight) {
+      flow.newPage();
+      drawRow(flow, head, "bold", 0.8);
+    }
+    drawRow(flow, [name, words.count(signers), words.share(signers)], "regular", 0.35);
+  }
+  drawRow(flow, [words.label("total"), words.count(document.signers), words.share(document.signers)], "bold", 0.8);
+}
+
+function drawRow(flow: Flow, row: Row, face: "regular" | "bold", rule: number): void {
+  const { left, right } = flow.frame;
+  const setter = flow.fonts[face];
+  const baseline = flow.y() - 10.8;
+  const shareEdge = right;
+  const countEdge = right - 90;
+  const [country, signatories, share] = row;
+  flow
+    .canvas()
+    .text(left, baseline, setter.setLine(ellipsise(setter, country, 9.5, countEdge - left - 130)), face, 9.5);
+  for (const [text, edge] of [
+    [signatories, countEdge],
+    [share, shareEdge],
+  ] as const) {
+    const set = setter.setLine(text);
+    flow.canvas().text(edge - (set.width * 9.5) / 1000, baseline, set, face, 9.5);
+  }
+  flow.canvas().rule(left, flow.y() - rowHeight, right, flow.y() - rowHeight, rule, rule < 0.5 ? 0.75 : 0);
+  flow.skip(rowHeight);
+}

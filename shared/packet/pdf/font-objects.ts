@@ -1,0 +1,140 @@
+// The PDF objects of one font: subset, widths, code to glyph and code to text. Knows nothing of pages.
+import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { zlibSync } from "fflate";
+import type { GlyphCode } from "../text/glyph-codes.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import { contentBytes } from "./canvas.ts";
+import { createFingerprint } from "./fingerprint.ts";
+import { numberOperand } from "./operators.ts";
+import { subsetFont } from "./subset.ts";
+
+/**
+ * Adds a Type 0 font whose character codes are the typesetter's (ISO 32000-1, 9.7): Identity-H, a CIDToGIDMap stream, ToUnicode.
+ * @returns the reference for a page's font resources
+ */
+export async function addFont(
+  context: PDFContext,
+  setter: Typesetter,
+  name: string,
+  subsetter: Uint8Array,
+): Promise<PDFRef> {
+  const { entries } = setter.codes;
+  const { metrics, bytes } = setter.typeface;
+  const subset = await subsetFont(subsetter, bytes, new Set(entries.map((entry) => entry.glyph)));
+  const baseFont = `${subsetTag(subset)}+${name}`;
+  const program = addStream(context, subset, { Length1: subset.length });
+  const descriptor = context.register(
+    context.obj({
+      Type: "FontDescriptor",
+      FontName: baseFont,
+      Flags: 4,
+      FontBBox: [...metrics.box],
+      ItalicAngle: 0,
+      Ascent: metrics.ascent,
+      Descent: metrics.descent,
+      CapHeight: metrics.capHeight,
+      StemV: name.endsWith("Bold") ? 140 : 80,
+      FontFile2: program,
+    }),
+  );
+  const descendant = context.register(
+    context.obj({
+      Type: "Font",
+      Subtype: "CIDFontType2",
+      BaseFont: baseFont,
+      CIDSystemInfo: context.obj({
+        Registry: PDFString.of("Adobe"),
+        Ordering: PDFString.of("Identity"),
+        Supplement: 0,
+      }),
+      FontDescriptor: descriptor,
+      DW: 0,
+      W: widths(entries),
+      CIDToGIDMap: addStream(context, glyphMap(entries)),
+    }),
+  );
+  return context.register(
+    context.obj({
+      Type: "Font",
+      Subtype: "Type0",
+      BaseFont: baseFont,
+      Encoding: "Identity-H",
+      DescendantFonts: [descendant],
+      ToUnicode: addStream(context, contentBytes(toUnicode(entries))),
+    }),
+  );
+}
+
+/** Adds a stream, deflated by the one pinned deflate, so that the bytes are the same on every platform. */
+export function addStream(
+  context: PDFContext,
+  bytes: Uint8Array,
+  dict: { readonly [key: string]: number } = {},
+): PDFRef {
+  const deflated = zlibSync(bytes);
+  return context.register(PDFRawStream.of(context.obj({ ...dict, Filter: "FlateDecode" }), deflated));
+}
+
+/** Six capital letters that name a subset (ISO 32000-1, 9.6.4), from its bytes. */
+function subsetTag(subset: Uint8Array): string {
+  const fingerprint = createFingerprint();
+  fingerprint.add(subset);
+  return [...fingerprint.bytes().slice(0, 6)].map((byte) => String.fromCharCode(0x41 + (byte % 26))).join("");
+}
+
+/** The W array: each run of neighbouring codes with its widths. */
+function widths(entries: readonly GlyphCode[]): (number | number[])[] {
+  const array: (number | number[])[] = [];
+  let run: number[] = [];
+  let expected = -1;
+  for (const { code, width } of entries) {
+    if (code !== expected) {
+      run = [];
+      array.push(code, run);
+    }
+    run.push(Number(numberOperand(width)));
+    expected = code + 1;
+  }
+  return array;
+}
+
+function glyphMap(entries: readonly GlyphCode[]): Uint8Array {
+  const last = entries.at(-1)?.code ?? 0;
+  const view = new DataView(new ArrayBuffer(2 * (last + 1)));
+  for (const { code, glyph } of entries) view.setUint16(2 * code, glyph);
+  return new Uint8Array(view.buffer);
+}
+
+/** A ToUnicode CMap; codes that only ActualText explains are left out. */
+function toUnicode(entries: readonly GlyphCode[]): string {
+  const lines = entries
+    .filter((entry) => entry.text !== "")
+    .map((entry) => `<${hexadecimal(entry.code)}> <${[...unitsOf(entry.text)].map(hexadecimal).join("")}>`);
+  let blocks = "";
+  for (let start = 0; start < lines.length; start += 100) {
+    const block = lines.slice(start, start + 100);
+    blocks += `${block.length} beginbfchar\n${block.join("\n")}\nendbfchar\n`;
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
+
+function* unitsOf(text: string): Generator<number> {
+  for (let index = 0; index < text.length; index++) yield text.charCodeAt(index);
+}
+
+function hexadecimal(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, "0");
+}

@@ -1,0 +1,103 @@
+// A letter template: every word that a packet prints, in one language. Data for resources/templates/LANGUAGE.json.
+import type { MissionKind } from "#shared/model/mission.ts";
+
+/** Labels that the layout prints. Each may hold placeholders; see {@link import("./words.ts")} for their names. */
+export const labelKeys = [
+  "draft",
+  "packet",
+  "page",
+  "lines",
+  "oneLine",
+  "subject",
+  "forDelegation",
+  "delegateSignature",
+  "delegateName",
+  "enclosures",
+  "summary",
+  "petition",
+  "organisation",
+  "contact",
+  "addressee",
+  "date",
+  "packetNumber",
+  "signatories",
+  "duplicates",
+  "list",
+  "byCountry",
+  "country",
+  "share",
+  "total",
+  "countryUnknown",
+  "listTitle",
+  "listIntro",
+  "lineNumber",
+  "name",
+  "city",
+  "signedOn",
+  "receipt",
+  "receiptForMission",
+  "receiptForDelegation",
+  "pages",
+  "receiptStatement",
+  "receivedOn",
+  "receivedAt",
+  "receivedBy",
+  "receiverName",
+  "receiverPosition",
+  "signature",
+  "stamp",
+  "disclaimer",
+  "handedOverBy",
+  "declined",
+  "bookmarkLetter",
+] as const;
+export type LabelKey = (typeof labelKeys)[number];
+
+/** Which form of a counted word a number takes (Unicode CLDR plural rules for whole numbers). */
+export type PluralRule = "one-other" | "east-slavic";
+export type PluralForm = "one" | "few" | "many" | "other";
+
+/** Forms of one counted phrase; `{{n}}` is the number. `other` serves for every form that is not given. */
+export type CountedWords = { readonly [form in PluralForm]?: string } & { readonly other: string };
+
+export type LetterTemplate = {
+  /** ISO 639-1 */
+  readonly language: string;
+  readonly pluralRule: PluralRule;
+  /** Divides thousands in numbers. */
+  readonly thousands: string;
+  /** Numbers with fewer digits are not divided: 4 in English (1,000), 5 in Russian (1000, 10 000). */
+  readonly thousandsFromDigits: number;
+  /** Stands before the decimals of a percentage. */
+  readonly decimal: string;
+  /** Pattern of a percentage with {{n}}. */
+  readonly percent: string;
+  /** Twelve month names in the form that a date needs ("21 {{month}}"). */
+  readonly months: readonly string[];
+  /** Pattern of a date with {{day}}, {{month}}, {{year}}, and {{dd}}, {{mm}} in two digits. */
+  readonly date: string;
+  /** Pattern of a date in a narrow column, with the same placeholders. */
+  readonly shortDate: string;
+  /** Names of states as they follow the name of a mission ("Embassy of the Russian Federation"). By ISO 3166-1 alpha-2. */
+  readonly stateOfMission: { readonly [country: string]: string };
+  /** Pattern of a mission's name with {{kind}} and {{state}}, for states named above and for all others. */
+  readonly missionName: { readonly known: string; readonly other: string };
+  readonly missionKind: { readonly [kind in MissionKind]: string };
+  /** Country names that differ from those of i18n-iso-countries. */
+  readonly countries: { readonly [country: string]: string };
+  /** Phrases with a number: `{{count people}}` in a text takes the entry `people`. */
+  readonly counted: { readonly [phrase: string]: CountedWords };
+  readonly letter: {
+    readonly salutation: { readonly [kind in MissionKind]: string };
+    /**
+     * Paragraphs before and after the request. A list of texts is a choice: the first one whose placeholders all have a value
+     * is printed, so that a campaign without an organisation or a contact still gets whole sentences; none: no paragraph.
+     */
+    readonly opening: readonly LetterParagraph[];
+    readonly body: readonly LetterParagraph[];
+    readonly closing: string;
+  };
+  readonly labels: { readonly [key in LabelKey]: string };
+};
+
+export type LetterParagraph = string | readonly string[];

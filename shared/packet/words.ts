@@ -1,0 +1,115 @@
+// Fills the placeholders of a template for one packet. Knows nothing of pages or fonts.
+import { fail } from "#shared/errors/outcome.ts";
+import { countryName } from "./countries.ts";
+import type { PacketDocument } from "./document.ts";
+import { formatCount, formatCounted, formatDate, formatShare } from "./plural.ts";
+import type { LabelKey, LetterParagraph } from "./template.ts";
+
+type Values = { readonly [name: string]: string | number };
+
+export type Words = {
+  /** A label of the template; `more` gives the placeholders that only this label knows. */
+  readonly label: (key: LabelKey, more?: Values) => string;
+  /** A paragraph of the letter, or null when each choice needs a value that the campaign lacks. */
+  readonly paragraph: (paragraph: LetterParagraph) => string | null;
+  readonly count: (count: number) => string;
+  readonly share: (part: number) => string;
+  /** `YYYY-MM-DD` as in a letter. */
+  readonly date: (date: string) => string;
+  /** `YYYY-MM-DD` as in a column. */
+  readonly shortDate: (date: string) => string;
+  readonly country: (country: string | null) => string;
+  readonly missionName: string;
+};
+
+/** Placeholders of single labels, beside those that every text may use. */
+const labelValues: { readonly [key in LabelKey]?: Values } = {
+  page: { page: 1, pages: 1 },
+  lines: { first: 1, last: 1 },
+  oneLine: { first: 1, last: 1 },
+};
+
+/**
+ * The words of a packet. Placeholders of every text: `count`, `duplicates`, `countries` (numbers; `{{count people}}` takes the
+ * template's counted phrase `people`), `date`, `packet`, `campaign.title`, `campaign.organisation`, `campaign.contact`,
+ * `mission.name`, `mission.city`, `mission.country`, and `mission.state`: the sending state in the form that follows "embassy of",
+ * without a value when the template does not know that form.
+ * Every text of the template is tried here, so an unknown placeholder fails before anything is printed.
+ * @throws ExpectedFailure TEMPLATE_PLACEHOLDER
+ */
+export function createWords(document: PacketDocument): Words {
+  const { template, campaign, mission } = document;
+  const country = (code: string | null): string =>
+    code === null ? template.labels.countryUnknown : countryName(document.language, template, code);
+  const missionName = nameMission(document);
+  const values: Values = {
+    count: document.signers,
+    duplicates: document.duplicatesRemoved,
+    countries: document.byCountry.filter((entry) => entry.country !== null).length,
+    date: formatDate(template, template.date, document.date),
+    packet: document.packetNumber ?? template.labels.draft,
+    "campaign.title": oneLine(campaign.title),
+    "campaign.organisation": oneLine(campaign.organisation),
+    "campaign.contact": oneLine(campaign.contact),
+    "mission.name": missionName,
+    "mission.city": mission.city,
+    "mission.country": country(mission.receivingState),
+    "mission.state": ownEntry(template.stateOfMission, mission.sendingState) ?? "",
+  };
+
+  const fill = (text: string, known: Values): string =>
+    text.replace(/\{\{([^{}]*)\}\}/g, (whole, inner: string) => {
+      const [name = "", phrase] = inner.trim().split(/\s+/);
+      const value = ownEntry(known, name);
+      const counted = phrase === undefined ? undefined : ownEntry(template.counted, phrase);
+      if (value === undefined || (phrase !== undefined && (counted === undefined || typeof value === "string"))) {
+        return fail("TEMPLATE_PLACEHOLDER", { placeholder: whole, placeholders: Object.keys(known).join(", ") });
+      }
+      if (typeof value === "string") return value;
+      return counted === undefined ? formatCount(template, value) : formatCounted(template, counted, value);
+    });
+
+  const paragraph = (choices: LetterParagraph): string | null => {
+    const texts = typeof choices === "string" ? [choices] : choices;
+    const empty = Object.keys(values).filter((name) => values[name] === "");
+    const chosen = texts.find((text) => !empty.some((name) => new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`).test(text)));
+    return chosen === undefined ? null : fill(chosen, values);
+  };
+
+  const words: Words = {
+    label: (key, more = {}) => fill(template.labels[key], { ...values, ...more }),
+    paragraph,
+    count: (count) => formatCount(template, count),
+    share: (part) => formatShare(template, part, document.signers),
+    date: (date) => formatDate(template, template.date, date),
+    shortDate: (date) => formatDate(template, template.shortDate, date),
+    country,
+    missionName,
+  };
+  for (const key of Object.keys(template.labels) as LabelKey[]) words.label(key, labelValues[key]);
+  const { letter } = template;
+  for (const text of [...letter.opening, ...letter.body, letter.closing, ...Object.values(letter.salutation)].flat()) {
+    fill(text, values);
+  }
+  return words;
+}
+
+function nameMission({ template, mission, language }: PacketDocument): string {
+  const known = ownEntry(template.stateOfMission, mission.sendingState);
+  const state = known ?? countryName(language, template, mission.sendingState);
+  const pattern = known === undefined ? template.missionName.other : template.missionName.known;
+  return pattern.replace("{{kind}}", () => template.missionKind[mission.kind]).replace("{{state}}", () => state);
+}
+
+function ownEntry<T>(entries: { readonly [key: string]: T }, key: string): T | undefined {
+  return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+
+/** A text that was typed with line breaks, on one line. */
+export function oneLine(text: string): string {
+  return text
+    .split(/\s*[\r\n]+\s*/)
+    .filter((part) => part !== "")
+    .join(" ")
+    .trim();
+}

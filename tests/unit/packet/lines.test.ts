@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { breakLines, ellipsise, textWidth } from "#shared/packet/layout/lines.ts";
+import { fitCell } from "#shared/packet/parts/list-columns.ts";
+import { openTypeface } from "#shared/packet/text/typeface.ts";
+import { createTypesetter } from "#shared/packet/text/typesetter.ts";
+import { assets } from "./sample.ts";
+
+const setter = createTypesetter(openTypeface(assets.regular));
+const squeeze = (text: string): string => text.replace(/\s/g, "");
+
+describe("lines of prose", () => {
+  it("fit the width and hold every letter", () => {
+    const text =
+      "We ask https://example.org/a/very/long/address/without/any/space Donaudampfschifffahrtsgesellschaft and Þórður x̌x̌x̌x̌x̌x̌x̌x̌x̌x̌x̌x̌x̌x̌x̌x̌";
+    const lines = breakLines(setter, text, 10, 90);
+    for (const line of lines) expect(textWidth(setter, line, 10)).toBeLessThan(91);
+    expect(squeeze(lines.join(""))).toBe(squeeze(text));
+    for (const line of lines) expect(line).not.toMatch(/^\p{M}/u);
+  });
+
+  it("do not break at a no-break space", () => {
+    const lines = breakLines(setter, "aaaa bbbb 58\u00a0171\u00a0человек", 10, 100);
+    expect(lines.some((line) => line.includes("58\u00a0171\u00a0человек"))).toBe(true);
+  });
+});
+
+describe("a text on one line", () => {
+  it("ends with an ellipsis only when it does not fit", () => {
+    expect(ellipsise(setter, "Short", 8, 100)).toBe("Short");
+    const cut = ellipsise(setter, "A request that is much longer than its line", 8, 100);
+    expect(cut).toMatch(/^A request.*…$/);
+    expect(textWidth(setter, cut, 8)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("a cell of the list", () => {
+  const name = "Maria Konstantina van Oranje";
+  const natural = (setter.setCell(name).width * 8.5) / 1000;
+
+  it("keeps its size when it fits", () => {
+    expect(fitCell(setter, name, natural + 1, 40)).toMatchObject({ size: 8.5, lines: { length: 1 } });
+  });
+
+  it("shrinks down to 85 % before it takes a second line", () => {
+    const shrunk = fitCell(setter, name, natural * 0.9, 40);
+    expect(shrunk.lines).toHaveLength(1);
+    expect(shrunk.size).toBeCloseTo(8.5 * 0.9, 1);
+    const wrapped = fitCell(setter, name, natural * 0.7, 40);
+    expect(wrapped.lines).toHaveLength(2);
+    expect(wrapped.size).toBeCloseTo(8.5 * 0.85, 2);
+  });
+
+  it("never has more lines than fit on a page, and is never cut", () => {
+    const long = "Absurdly-long ".repeat(400).trim();
+    const cell = fitCell(setter, long, 120, 40);
+    expect(cell.lines.length).toBeLessThanOrEqual(40);
+    const shown = cell.lines.flatMap((line) => line.pieces).reduce((sum, piece) => sum + piece.codes.length / 2, 0);
+    expect(shown).toBeGreaterThanOrEqual(long.replaceAll(" ", "").length);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { ExpectedFailure } from "#shared/errors/outcome.ts";
+import { startPacket } from "#shared/packet/packet.ts";
+import { readPacketFacts } from "#shared/packet/packet-facts.ts";
+import { assets, makeDocument, makeLine, makeLines, render } from "./sample.ts";
+
+async function failureOf(run: () => unknown): Promise<unknown> {
+  try {
+    await run();
+  } catch (error) {
+    return error instanceof ExpectedFailure ? error.failure : error;
+  }
+  return null;
+}
+
+describe("a packet", () => {
+  it("has each line once and tells its pages", async () => {
+    const packet = await render(makeLines(170));
+    const facts = await readPacketFacts(packet.bytes);
+    expect(facts).toEqual({
+      pages: packet.pages,
+      lines: 170,
+      firstLine: 1,
+      lastLine: 170,
+      packetNumber: "RU-DK-kobenhavn-1",
+    });
+    expect(packet).toMatchObject({ firstLine: 1, lastLine: 170 });
+  });
+
+  it("has the same bytes for the same input, however the lines are batched", async () => {
+    const lines = makeLines(170);
+    const whole = await render(lines);
+    const rendering = startPacket(assets, makeDocument(170));
+    for (const line of lines) rendering.addLines([line]);
+    const single = await rendering.finish();
+    expect(Buffer.compare(whole.bytes, single.bytes)).toBe(0);
+  });
+
+  it("has another /ID when a single name differs", async () => {
+    const id = (bytes: Uint8Array) => /\/ID \[ <([0-9A-Fa-f]{32})>/.exec(Buffer.from(bytes).toString("latin1"))?.[1];
+    const one = await render([makeLine(1, "Ada Fiktiv")]);
+    const other = await render([makeLine(1, "Ida Fiktiv")]);
+    expect(id(one.bytes)).toMatch(/^[0-9a-f]{32}$/i);
+    expect(id(one.bytes)).not.toBe(id(other.bytes));
+  });
+
+  it("without a number is a draft", async () => {
+    const packet = await render(makeLines(3), { packetNumber: null });
+    expect((await readPacketFacts(packet.bytes)).packetNumber).toBeNull();
+  });
+
+  it("stops at a name that the fonts cannot draw and names line, column and characters, not the name", async () => {
+    const lines = [makeLine(1, "Anna Fiktiv"), makeLine(2, "王 Anna")];
+    expect(await failureOf(() => render(lines))).toEqual({
+      code: "PACKET_UNDRAWABLE",
+      params: { line: 2, characters: "U+738B", column: "name" },
+    });
+    expect(await failureOf(() => render([makeLine(1, "Anna", { city: "臺北" })]))).toMatchObject({
+      params: { column: "city" },
+    });
+  });
+
+  it("stops at a text of the campaign that the fonts cannot draw", async () => {
+    expect(await failureOf(() => render(makeLines(1), { campaign: { title: "自由" } }))).toEqual({
+      code: "PACKET_TEXT_UNDRAWABLE",
+      params: { field: "title", characters: "U+81EA U+7531" },
+    });
+  });
+
+  it("is refused when countries, signers and lines do not add up or a line is missing", async () => {
+    expect(() => startPacket(assets, makeDocument(3, { byCountry: [{ country: "DK", signers: 2 }] }))).toThrow(
+      /add up/,
+    );
+    const short = startPacket(assets, makeDocument(3));
+    short.addLines(makeLines(2));
+    await expect(short.finish()).rejects.toThrow(/3 signers and 2 lines/);
+    const gap = startPacket(assets, makeDocument(3));
+    expect(() => gap.addLines([makeLine(1, "A"), makeLine(3, "B")])).toThrow(/Line 3 came after line 1/);
+  });
+});

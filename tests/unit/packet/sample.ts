@@ -1,0 +1,93 @@
+// A packet of invented people for the tests of shared/packet: assets, a document, lines, and one call that renders them.
+import { readFileSync } from "node:fs";
+import type { PacketLanguage } from "#shared/model/campaign.ts";
+import type { SignatoryLine } from "#shared/model/packet.ts";
+import type { PacketAssets, PacketDocument } from "#shared/packet/document.ts";
+import { type RenderedPacket, startPacket } from "#shared/packet/packet.ts";
+import type { LetterTemplate } from "#shared/packet/template.ts";
+
+const modules = new URL("../../../node_modules/", import.meta.url);
+const fonts = "@expo-google-fonts/noto-sans/";
+
+function readModuleFile(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(path, modules)));
+}
+
+export const assets: PacketAssets = {
+  regular: readModuleFile(`${fonts}400Regular/NotoSans_400Regular.ttf`),
+  bold: readModuleFile(`${fonts}700Bold/NotoSans_700Bold.ttf`),
+  subsetter: readModuleFile("harfbuzzjs/dist/harfbuzz-subset.wasm"),
+};
+
+export function readTemplate(language: PacketLanguage): LetterTemplate {
+  const file = new URL(`../../../resources/templates/${language}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8")) as LetterTemplate;
+}
+
+/** Names in the scripts of Noto Sans, each as its owner writes it. */
+export const names = [
+  "Søren Kjærgård Østergaard",
+  "Łukasz Brzęczyszczykiewicz-Żółć",
+  "İbrahim Şahin Çağlayan Işık",
+  "Юлия Щербакова",
+  "Олександр Їжакевич Ґалаґан",
+  "Παναγιώτης Παπαδόπουλος Ἀθηνᾶ",
+  "Nguyễn Thị Hồng Nhung".normalize("NFC"),
+  "Đặng Văn Lâm".normalize("NFD"),
+  "Jan Ó x̌ Q̃uist",
+  "श्रीकृष्ण शर्मा क्षत्रिय",
+] as const;
+
+export function makeLine(line: number, name: string, more: Partial<SignatoryLine> = {}): SignatoryLine {
+  return { line, name, city: "København", country: "DK", signedOn: "2017-05-21", ...more };
+}
+
+/** Lines 1 to `count` with the names above in turn, numbered so that no two are the same. */
+export function makeLines(count: number): readonly SignatoryLine[] {
+  return Array.from({ length: count }, (_, index) =>
+    makeLine(index + 1, `${names[index % names.length] ?? ""} ${index + 1}`),
+  );
+}
+
+export type Changes = Partial<Omit<PacketDocument, "campaign">> & {
+  readonly campaign?: Partial<PacketDocument["campaign"]>;
+};
+
+export function makeDocument(signers: number, changes: Changes = {}): PacketDocument {
+  const language = changes.language ?? "en";
+  return {
+    packetNumber: "RU-DK-kobenhavn-1",
+    paper: "a4",
+    language,
+    mission: {
+      id: "RU-DK-kobenhavn",
+      sendingState: "RU",
+      receivingState: "DK",
+      kind: "embassy",
+      city: "København",
+      address: "Kristianiagade 5, 2100 København Ø",
+      status: "open",
+      note: "",
+    },
+    signers,
+    byCountry: [{ country: "DK", signers }],
+    duplicatesRemoved: 22,
+    date: "2017-06-01",
+    columns: { city: true, country: true, date: true },
+    template: readTemplate(language),
+    ...changes,
+    campaign: {
+      title: "Stop the persecution",
+      request: "We ask the authorities to release all who were detained.\nWe ask for an independent inquiry.",
+      organisation: "Invented Rights Watch",
+      contact: "Inge Fiktiv, inge@example.org",
+      ...changes.campaign,
+    },
+  };
+}
+
+export async function render(lines: readonly SignatoryLine[], changes: Changes = {}): Promise<RenderedPacket> {
+  const rendering = startPacket(assets, makeDocument(lines.length, changes));
+  rendering.addLines(lines);
+  return rendering.finish();
+}
