@@ -1,4 +1,5 @@
 // The engine: a utility process that owns the campaign file and answers the contract. Knows no window.
+import { onError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import { processClock } from "#core/files/process-clock.ts";
 import { campaignCalls } from "./calls/campaign.ts";
@@ -22,7 +23,22 @@ const router = calls.router({
   packets: packetsCalls,
   deliveries: deliveriesCalls,
 });
-const handler = new RPCHandler(router, { experimental_transfer: () => [] });
+const handler = new RPCHandler(router, {
+  // Replies cross as they are, so that bytes stay bytes; a stream has to be announced by the adapter's own encoding.
+  experimental_transfer: ([, , payload]) => (payload !== undefined && "body" in payload && isStream(payload.body) ? null : []),
+  interceptors: [onError((error) => console.error(placeOf(error)))],
+});
+
+function isStream(body: unknown): boolean {
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+}
+
+/** Where a bug happened. Its message is left out: it may hold a signer's values. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "a bug without a place";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join("\n");
+}
 
 process.parentPort.on("message", (event) => {
   const port = event.ports[0];
@@ -32,3 +48,4 @@ process.parentPort.on("message", (event) => {
 });
 
 process.once("exit", () => session.close());
+process.parentPort.postMessage("ready");

@@ -1,5 +1,5 @@
 // Starts the engine as a utility process, hands out ports to it, and starts it again when it stops.
-import { app, MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from "electron";
+import { app, dialog, MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from "electron";
 
 export type EngineProcess = {
   /** A new port whose other end the engine answers. */
@@ -17,8 +17,18 @@ export function startEngine(script: string, folders: readonly string[]): EngineP
 
   function fork(): UtilityProcess {
     const child = utilityProcess.fork(script, [...folders], { serviceName: "Hand-in engine" });
+    let isReady = false;
+    child.once("message", () => {
+      isReady = true;
+    });
     child.once("exit", () => {
       if (quitting) return;
+      // An engine that cannot even start would only stop again.
+      if (!isReady) {
+        dialog.showErrorBox("Hand-in cannot start", "Its engine stopped at once. Install Hand-in again and start it.");
+        app.exit(1);
+        return;
+      }
       engine = fork();
       for (const listener of listeners) listener();
     });

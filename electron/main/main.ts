@@ -4,7 +4,7 @@ import { app } from "electron";
 import { serveShellCalls } from "./shell-calls.ts";
 import { startEngine } from "./engine-process.ts";
 import { lockSession, registerAppScheme, serveApp } from "./app-protocol.ts";
-import { createWindow } from "./window.ts";
+import { createWindow, showEngineStopped } from "./window.ts";
 
 registerAppScheme();
 // Chromium's own services would look for the network; the app has no use for any.
@@ -22,7 +22,7 @@ function start(): void {
   const engine = startEngine(path.join(built, "engine", "engine.js"), [resources, app.getPath("userData")]);
   serveShellCalls(engine.connect);
   const window = createWindow(path.join(built, "preload", "preload.cjs"), resources);
-  engine.onRestart(() => window.isDestroyed() || window.webContents.reload());
+  engine.onRestart(() => showEngineStopped(window));
   app.on("second-instance", () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -51,7 +51,7 @@ export function serveShellCalls(connect: () => MessagePortMain): void {
 
 function isOwnPage(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && new URL(frame.url).origin === appOrigin;
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${appOrigin}/`);
 }
 
 function ownWindow(event: IpcMainInvokeEvent): BrowserWindow | null {

@@ -21,3 +21,8 @@ export function createWindow(preload: string, resources: string): BrowserWindow 
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
 }
+
+/** Loads the window anew after the engine stopped by itself; its welcome screen says so. */
+export function showEngineStopped(window: BrowserWindow): void {
+  if (!window.isDestroyed()) void window.loadURL(`${appOrigin}/index.html?engine=stopped`);
+}

@@ -7,8 +7,9 @@ import { isIsoDate } from "#shared/model/dates.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import { insertCampaign, readCampaign, updateCampaign } from "#core/store/campaigns.ts";
 import { saveMission } from "#core/store/missions.ts";
-import { createStore, type Store, type StoreOptions } from "#core/store/store.ts";
+import { createStore, removeStoreFile, type Store, type StoreOptions } from "#core/store/store.ts";
 import { shippedMissions } from "./mission-directory.ts";
+import { routeAgain } from "./route-signers.ts";
 
 /** The least that a new campaign needs; the rest starts empty. */
 export type NewCampaign = Pick<CampaignFields, "title" | "targetState"> & Partial<CampaignFields>;
@@ -33,12 +34,18 @@ export function createCampaign(
   });
   const missions = shippedMissions(resources, whole.targetState);
   const store = createStore(file, options);
-  store.change("campaign.created", (writer, note) => {
-    for (const mission of missions) saveMission(writer, mission);
-    const id = options.id ?? randomUUID();
-    insertCampaign(writer, id, whole);
-    note({ campaign: id, missions: missions.length });
-  });
+  try {
+    store.change("campaign.created", (writer, note) => {
+      for (const mission of missions) saveMission(writer, mission);
+      const id = options.id ?? randomUUID();
+      insertCampaign(writer, id, whole);
+      note({ campaign: id, missions: missions.length });
+    });
+  } catch (error) {
+    store.close();
+    removeStoreFile(file);
+    throw error;
+  }
   return store;
 }
 
@@ -52,6 +59,7 @@ export function changeCampaign(store: Store, fields: Partial<CampaignFields>): C
   if (changed.length > 0) {
     store.change("campaign.changed", (writer, note) => {
       updateCampaign(writer, after);
+      routeAgain(writer);
       note({ fields: changed.join(",") });
     });
   }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { type Demo, demoFiles } from "../../../resources/demo/make-demo.ts";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
-import type { Store, StoreOptions } from "#core/store/store.ts";
+import { removeStoreFile, type Store, type StoreOptions } from "#core/store/store.ts";
 import { createCampaign } from "./campaign.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { importFile } from "./import-file.ts";
@@ -73,7 +73,7 @@ export async function createDemoCampaign(
     return store;
   } catch (error) {
     store.close();
-    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    removeStoreFile(file);
     throw error;
   } finally {
     rmSync(exports, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import type { SourceFile, SourceForm } from "#shared/model/source-file.ts";
 import { signatureKeys } from "#shared/normalise/keys.ts";
 import { normaliseVersion } from "#shared/normalise/version.ts";
 import { fileSize, readPieces } from "#core/files/read-pieces.ts";
-import type { StoreWriter } from "#core/store/connection.ts";
+import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import {
   insertRejectedRows,
   insertSignatures,
@@ -35,11 +35,10 @@ export async function importFile(
   const name = path.basename(file);
   const bytes = await fileSize(file);
   const sha256 = await digest(file, control);
-  const earlier = sourceFileByDigest(store.reader, sha256);
-  if (earlier !== undefined) {
-    fail("IMPORT_DUPLICATE_FILE", { file: name, earlier: earlier.name, date: earlier.importedAt.slice(0, 10) });
-  }
+  refuseSecondTime(store.reader, name, sha256);
   return store.job("source.imported", async (writer, note) => {
+    // Another program may have imported it while this one waited for its turn.
+    refuseSecondTime(writer, name, sha256);
     const id = nextSourceFileId(writer);
     const counts = await importRows(writer, id, { file, name, bytes, sha256, form }, control);
     const source: SourceFile = { id, name, sha256, bytes, form, ...counts, importedAt: store.now() };
@@ -49,6 +48,12 @@ export async function importFile(
     note({ source: id, sha256, rowsRead, imported, rejected });
     return source;
   });
+}
+
+function refuseSecondTime(reader: StoreReader, file: string, sha256: string): void {
+  const earlier = sourceFileByDigest(reader, sha256);
+  if (earlier === undefined) return;
+  fail("IMPORT_DUPLICATE_FILE", { file, earlier: earlier.name, date: earlier.importedAt.slice(0, 10) });
 }
 
 type Origin = {

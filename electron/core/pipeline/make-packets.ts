@@ -41,9 +41,9 @@ export async function makePackets(
 ): Promise<readonly MadeFiles[]> {
   if (duplicatesStale(store.reader)) fail("PACKET_DUPLICATES_NOT_FOUND");
   if (routingStale(store.reader)) fail("PACKET_NOT_ROUTED");
-  makeFolder(order.folder);
   const waiting = waitingByMission(store.reader);
   const missions = chooseMissions(store, order.missions, waiting);
+  makeFolder(order.folder);
   for (const missionId of missions.filter((id) => waiting.has(id))) {
     sealPacket(store, resources, { missionId, language: order.language, paper: order.paper });
   }

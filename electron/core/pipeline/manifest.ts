@@ -32,9 +32,18 @@ const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-/** Fails with FILE_NOT_WRITABLE. */
+/**
+ * Writes the manifest of a folder. Packets of the same campaign that an earlier one names stay in it, as their files do.
+ * Fails with FILE_NOT_WRITABLE.
+ */
 export function writeManifest(folder: string, content: Omit<Manifest, "hand_in">): void {
-  writeFileAtomically(path.join(folder, manifestName), [`${JSON.stringify({ hand_in: 1, ...content }, null, 2)}\n`]);
+  const made = new Set(content.packets.map((packet) => packet.id));
+  const earlier = readManifest(folder);
+  const kept =
+    earlier?.campaign.id === content.campaign.id ? earlier.packets.filter((packet) => !made.has(packet.id)) : [];
+  const packets = [...kept, ...content.packets].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const text = JSON.stringify({ hand_in: 1, ...content, packets }, null, 2);
+  writeFileAtomically(path.join(folder, manifestName), [`${text}\n`]);
 }
 
 /** What is wrong with a file; `ok` when nothing is. */
@@ -45,7 +54,8 @@ export type VerifiedFile = { readonly file: string; readonly packet: string; rea
 /** Checks each file of a folder against its manifest. Fails with VERIFY_NO_MANIFEST. */
 export async function verifyPackets(folder: string): Promise<readonly VerifiedFile[]> {
   const verified: VerifiedFile[] = [];
-  for (const packet of readManifest(folder).packets) {
+  const { packets } = readManifest(folder) ?? fail("VERIFY_NO_MANIFEST", { file: folder });
+  for (const packet of packets) {
     const last = packet.volumes.at(-1)?.lastLine;
     for (const volume of packet.volumes) {
       const verdict = await verifyFile(path.join(folder, volume.file), packet.id, volume);
@@ -56,13 +66,12 @@ export async function verifyPackets(folder: string): Promise<readonly VerifiedFi
   return verified;
 }
 
-function readManifest(folder: string): Manifest {
-  const file = path.join(folder, manifestName);
-  if (!existsSync(file)) fail("VERIFY_NO_MANIFEST", { file: folder });
+/** The manifest of a folder, or null when there is none that can be read. */
+function readManifest(folder: string): Manifest | null {
   try {
-    return manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+    return manifest.parse(JSON.parse(readFileSync(path.join(folder, manifestName), "utf8")));
   } catch {
-    return fail("VERIFY_NO_MANIFEST", { file: folder });
+    return null;
   }
 }
 
@@ -72,7 +81,8 @@ async function verifyFile(
   volume: Manifest["packets"][number]["volumes"][number],
 ): Promise<FileVerdict> {
   if (!existsSync(file)) return "missing";
-  const bytes = readFileSync(file);
+  const bytes = readOrNull(file);
+  if (bytes === null) return "unreadable";
   if (createHash("sha256").update(bytes).digest("hex") !== volume.sha256) return "digest";
   const facts = await readPacketFacts(new Uint8Array(bytes)).catch(() => null);
   if (facts === null) return "unreadable";
@@ -81,4 +91,12 @@ async function verifyFile(
   const lines = volume.lastLine - volume.firstLine + 1;
   const same = facts.lines === lines && facts.firstLine === volume.firstLine && facts.lastLine === volume.lastLine;
   return same ? "ok" : "lines";
+}
+
+function readOrNull(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }

@@ -155,8 +155,9 @@ function checkDrawable(
   missionId: string,
   document: PacketDocument,
 ): void {
-  const isDrawable = createDrawableCheck(openTypeface(loadPacketAssets(resources).regular));
-  checkDocument(document, isDrawable);
+  const { regular, bold } = loadPacketAssets(resources);
+  const isDrawable = createDrawableCheck(openTypeface(regular));
+  checkDocument(document, [isDrawable, createDrawableCheck(openTypeface(bold))]);
   for (const line of waitingLines(reader, missionId)) {
     const characters = isDrawable(line.name) ?? isDrawable(line.city ?? "");
     if (characters !== null) {

@@ -64,15 +64,15 @@ export function missionFunnels(reader: StoreReader, records = packetRecords(read
         delivered: signersIn(reader, own.filter((record) => record.state === "delivered")),
       };
     })
-    .filter((funnel) => funnel.counted + funnel.printed > 0)
+    .filter(({ mission, counted: signers }) => signers > 0 || records.some((one) => one.missionId === mission.id))
     .toSorted((a, b) => b.counted - a.counted || (a.mission.id < b.mission.id ? -1 : 1));
 }
 
-/** A signer of a refused packet may stand in the next one too, and counts once. */
+/** A signer of a refused packet may stand in the next one too, also of another mission, and counts once. */
 function signersIn(reader: StoreReader, records: readonly PacketRecord[]): number {
-  const [only, ...more] = records;
-  if (only === undefined) return 0;
-  return more.length === 0 ? only.signers : distinctSigners(reader, records.map((record) => record.id));
+  const mayRepeat = records.length > 1 && listDeliveries(reader).some(({ outcome }) => !deliveredOutcomes.has(outcome));
+  if (mayRepeat) return distinctSigners(reader, records.map((record) => record.id));
+  return records.reduce((sum, record) => sum + record.signers, 0);
 }
 
 /** The numbers of the Campaign screen. */
@@ -87,8 +87,8 @@ export function campaignOverview(reader: StoreReader) {
     counted: signers,
     duplicates,
     unrouted: readRouting(reader).unrouted,
-    printed: total(missions, "printed"),
-    delivered: total(missions, "delivered"),
+    printed: signersIn(reader, records.filter((record) => record.volumes.length > 0)),
+    delivered: signersIn(reader, records.filter((record) => record.state === "delivered")),
     packets: {
       missionsWaiting: waitingByMission(reader).size,
       sealed: inState("sealed"),
@@ -100,8 +100,4 @@ export function campaignOverview(reader: StoreReader) {
     missions,
     lastEvent: lastEvent(reader),
   };
-}
-
-function total(missions: readonly MissionFunnel[], stage: "printed" | "delivered"): number {
-  return missions.reduce((sum, mission) => sum + mission[stage], 0);
 }

@@ -58,11 +58,16 @@ const delivered = [...deliveredOutcomes].map((outcome) => `'${outcome}'`).join("
 const packetHolds = `coalesce((SELECT d.outcome IN (${delivered}) FROM delivery d WHERE d.packet_key = p.key
   ORDER BY d.id DESC LIMIT 1), 1)`;
 
+/** Signers that a packet holds by a signature that was linked to an earlier one after the sealing. */
+const heldByDuplicate = `SELECT h.cluster_id FROM signature h
+  JOIN packet_line l ON l.signature_id = h.id JOIN packet p ON p.key = l.packet_key WHERE h.rank > 0 AND ${packetHolds}`;
+
 /** Counted signers of the mission that no packet holds, in the order of import. */
 const waitingSigners = `signature s WHERE s.rank = 0
   AND s.country IN (SELECT country FROM country_route WHERE mission_id = :missionId)
   AND NOT EXISTS (SELECT 1 FROM packet_line l JOIN packet p ON p.key = l.packet_key
-                  WHERE l.signature_id = s.id AND ${packetHolds})`;
+                  WHERE l.signature_id = s.id AND ${packetHolds})
+  AND s.id NOT IN (${heldByDuplicate})`;
 
 /** Seals the waiting signers of a mission as the lines of a packet, from 1. Gives their number. */
 export function insertWaitingLines(writer: StoreWriter, packetKey: number, missionId: string): number {
@@ -108,8 +113,8 @@ export function* waitingLines(reader: StoreReader, missionId: string): Generator
 /** Waiting counted signers of each mission that has any routed signers. */
 export function waitingByMission(reader: StoreReader): Map<string, number> {
   const rows = reader.all<{ missionId: string; signers: number }>(
-    `WITH held AS (SELECT DISTINCT l.signature_id FROM packet p JOIN packet_line l ON l.packet_key = p.key
-                   WHERE ${packetHolds})
+    `WITH held AS (SELECT l.signature_id FROM packet p JOIN packet_line l ON l.packet_key = p.key
+                   WHERE ${packetHolds} UNION ${heldByDuplicate})
      SELECT r.mission_id AS missionId, count(*) AS signers
      FROM country_route r JOIN signature s ON s.country = r.country AND s.rank = 0
      WHERE s.id NOT IN (SELECT signature_id FROM held) GROUP BY r.mission_id`,

@@ -1,5 +1,5 @@
 // An open campaign file: one writer, one reader, one job at a time.
-import { copyFileSync, existsSync, rmSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, openSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import type BetterSqlite3 from "better-sqlite3";
 import { fail } from "#shared/errors/outcome.ts";
@@ -33,13 +33,29 @@ export type StoreOptions = { readonly clock: Clock; readonly actor: string };
 
 /** Makes a new campaign file. Fails with STORE_FILE_EXISTS, FILE_NOT_WRITABLE. */
 export function createStore(file: string, options: StoreOptions): Store {
-  if (existsSync(file)) fail("STORE_FILE_EXISTS", { file });
+  claimFile(file);
   try {
     return connect(file, true, options);
   } catch (error) {
-    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    removeStoreFile(file);
     throw failAboutFile(error, file, "write");
   }
+}
+
+/** Makes an empty file that only its owner may read (SQLite gives its -wal the same rights), never over another. */
+function claimFile(file: string): void {
+  if (existsSync(file)) fail("STORE_FILE_EXISTS", { file });
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") fail("STORE_FILE_EXISTS", { file });
+    throw failAboutFile(error, file, "write");
+  }
+}
+
+/** Removes a campaign file whose making failed, with what SQLite keeps beside it. */
+export function removeStoreFile(file: string): void {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
 }
 
 /** Opens a campaign file and brings it to the newest version. Fails with STORE_FILE_MISSING and the codes of migrate. */
@@ -54,7 +70,7 @@ export function openStore(file: string, options: StoreOptions): Store {
 
 function connect(file: string, isNew: boolean, options: StoreOptions): Store {
   const Database = loadDatabase();
-  const written = new Database(file, { fileMustExist: !isNew, timeout: busyTimeout });
+  const written = new Database(file, { fileMustExist: true, timeout: busyTimeout });
   const writer = new StoreWriter(written);
   let read: BetterSqlite3.Database | undefined;
   try {
