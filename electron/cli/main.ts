@@ -1,9 +1,9 @@
 // The command line: one verb a call, the same pipeline as the window. Loads no Electron.
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { processClock } from "#core/files/process-clock.ts";
 import type { Failure } from "#shared/errors/outcome.ts";
 import { tell } from "#shared/errors/tell.ts";
-import { processClock } from "#core/files/process-clock.ts";
 import { createTalk } from "./talk.ts";
 import { type Options, UsageError, type Verb, type VerbContext } from "./verb.ts";
 import { deliverVerb } from "./verbs/deliver.ts";

@@ -1,9 +1,9 @@
 // What a verb of the command line is: how it is written, and what it does with its words.
 import type { ParseArgsOptionsConfig } from "node:util";
-import type { Outcome } from "#shared/errors/outcome.ts";
-import type { JobControl } from "#core/pipeline/job.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
+import type { JobControl } from "#core/pipeline/job.ts";
 import type { StoreOptions } from "#core/store/store.ts";
+import type { Outcome } from "#shared/errors/outcome.ts";
 
 export type Options = { readonly [name: string]: string | boolean | readonly string[] | undefined };
 

@@ -1,6 +1,7 @@
 // Opens a campaign file for one verb and closes it whatever happens.
-import { type Outcome, settleAsync } from "#shared/errors/outcome.ts";
+
 import { openStore, type Store } from "#core/store/store.ts";
+import { type Outcome, settleAsync } from "#shared/errors/outcome.ts";
 import type { Result, VerbContext } from "./verb.ts";
 
 export function withStore(

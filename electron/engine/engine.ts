@@ -25,7 +25,8 @@ const router = calls.router({
 });
 const handler = new RPCHandler(router, {
   // Replies cross as they are, so that bytes stay bytes; a stream has to be announced by the adapter's own encoding.
-  experimental_transfer: ([, , payload]) => (payload !== undefined && "body" in payload && isStream(payload.body) ? null : []),
+  experimental_transfer: ([, , payload]) =>
+    payload !== undefined && "body" in payload && isStream(payload.body) ? null : [],
   interceptors: [onError((error) => console.error(placeOf(error)))],
 });
 

@@ -1,7 +1,8 @@
 // A job of the pipeline as the stream of events that the contract promises.
+
+import type { JobControl } from "#core/pipeline/job.ts";
 import type { JobProgress } from "#shared/contract/outcome.ts";
 import { type Outcome, settleAsync } from "#shared/errors/outcome.ts";
-import type { JobControl } from "#core/pipeline/job.ts";
 
 type JobEvent<T> =
   | ({ readonly kind: "progress" } & JobProgress)

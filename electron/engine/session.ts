@@ -1,10 +1,10 @@
 // What the engine has open: at most one campaign, and the list of recent ones.
 import path from "node:path";
-import { fail } from "#shared/errors/outcome.ts";
-import type { OpenCampaign } from "#shared/contract/campaign.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import { openStore, type Store, type StoreOptions } from "#core/store/store.ts";
+import type { OpenCampaign } from "#shared/contract/campaign.ts";
+import { fail } from "#shared/errors/outcome.ts";
 import { createRecentFiles, type RecentFiles } from "./recent-files.ts";
 
 export type Session = {
@@ -20,11 +20,7 @@ export type Session = {
   readonly close: () => void;
 };
 
-export function createSession(
-  resources: ResourceRoot,
-  settingsFolder: string,
-  storeOptions: StoreOptions,
-): Session {
+export function createSession(resources: ResourceRoot, settingsFolder: string, storeOptions: StoreOptions): Session {
   const recent = createRecentFiles(path.join(settingsFolder, "recent.json"), storeOptions.clock);
   let opened: Store | null = null;
 

@@ -68,7 +68,9 @@ export function lockSession(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, respond) => {
     respond(permission === "clipboard-sanitized-write");
   });
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === "clipboard-sanitized-write");
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === "clipboard-sanitized-write",
+  );
   app.on("certificate-error", (event, _contents, _url, _error, _certificate, trust) => {
     event.preventDefault();
     trust(false);

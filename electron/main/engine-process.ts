@@ -1,5 +1,5 @@
 // Starts the engine as a utility process, hands out ports to it, and starts it again when it stops.
-import { app, dialog, MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from "electron";
+import { app, dialog, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from "electron";
 
 export type EngineProcess = {
   /** A new port whose other end the engine answers. */

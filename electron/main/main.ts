@@ -1,9 +1,9 @@
 // The main process: starts the engine and the window, and joins the two. It never touches a signature.
 import path from "node:path";
 import { app } from "electron";
-import { serveShellCalls } from "./shell-calls.ts";
-import { startEngine } from "./engine-process.ts";
 import { lockSession, registerAppScheme, serveApp } from "./app-protocol.ts";
+import { startEngine } from "./engine-process.ts";
+import { serveShellCalls } from "./shell-calls.ts";
 import { createWindow, showEngineStopped } from "./window.ts";
 
 registerAppScheme();

@@ -1,8 +1,16 @@
 // Answers what the window asks of the shell: ports to the engine, dialogs, opening a file. Only its own page may ask.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { BrowserWindow, dialog, type FileFilter, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, shell } from "electron";
 import type { MessagePortMain } from "electron";
+import {
+  BrowserWindow,
+  dialog,
+  type FileFilter,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  shell,
+} from "electron";
 import { channels, type FileKind } from "#shared/contract/bridge.ts";
 import { appOrigin } from "./app-protocol.ts";
 

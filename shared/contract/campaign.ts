@@ -39,7 +39,7 @@ const overview = z.object({
   printed: count,
   delivered: count,
   /** Packets by the furthest they have come. */
-  packets: z.object({ missionsWaiting: count, sealed: count, saved: count, delivered: count }),
+  packets: z.object({ missionsWaiting: count, sealed: count, saved: count, delivered: count, refused: count }),
   /** True when an import or a decision came after the last search for duplicates, or none was made. */
   duplicatesStale: z.boolean(),
   /** True when the signers were not routed since the last change. */

@@ -35,9 +35,7 @@ export const missionsContract = {
   add: oc.input(missionFields).output(outcome(missionSchema)),
   update: oc.input(missionSchema).output(outcome(missionSchema)),
   remove: oc.input(z.object({ id: z.string() })).output(outcome(z.null())),
-  importCsv: oc
-    .input(z.object({ path: filePath }))
-    .output(outcome(z.object({ added: count, updated: count }))),
+  importCsv: oc.input(z.object({ path: filePath })).output(outcome(z.object({ added: count, updated: count }))),
   exportCsv: oc.input(z.object({ path: filePath })).output(outcome(z.object({ missions: count }))),
   setFallback: oc.input(z.object({ missionId: z.string().nullable() })).output(outcome(z.null())),
   route: oc.output(
@@ -53,8 +51,6 @@ export const missionsContract = {
   unrouted: oc.output(outcome(unrouted)),
   /** Sets the country of all signatures of one group of `unknownCountry`, and routes again. */
   setCountry: oc
-    .input(
-      z.object({ sourceFileId: z.number().int(), countryText: z.string().nullable(), country: countryCode }),
-    )
+    .input(z.object({ sourceFileId: z.number().int(), countryText: z.string().nullable(), country: countryCode }))
     .output(outcome(z.object({ signatures: count }))),
 };

@@ -13,6 +13,8 @@ export type MadePacket = {
 };
 
 export type PacketReply =
+  /** The worker listens now; an order sent before is lost, as its modules load with top-level await. */
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "made"; readonly packet: MadePacket }
   | { readonly kind: "failure"; readonly failure: Failure }

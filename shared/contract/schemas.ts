@@ -1,10 +1,10 @@
 // Schemas of records that more than one screen shows.
 import { z } from "zod";
+import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
+import { deliveryOutcomes } from "#shared/model/delivery.ts";
 import { missionKinds, missionStatuses } from "#shared/model/mission.ts";
 import { type Role, roles } from "#shared/model/signature.ts";
 import { dateOrders } from "#shared/model/source-file.ts";
-import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
-import { deliveryOutcomes } from "#shared/model/delivery.ts";
 import { count, countryCode, isoDate } from "./outcome.ts";
 
 export const missionFields = z.object({

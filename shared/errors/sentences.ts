@@ -98,7 +98,10 @@ export const sentences = {
     message: "There is no mission called “{{mission}}”.",
     next: "List the missions with “hand-in missions FILE --export CSV” or on the Missions screen.",
   },
-  MISSION_EXISTS: { message: "There is a mission called {{mission}} already.", next: "Edit that one, or use another city." },
+  MISSION_EXISTS: {
+    message: "There is a mission called {{mission}} already.",
+    next: "Edit that one, or use another city.",
+  },
   MISSION_IN_USE: {
     message: "{{mission}} has sealed packets and cannot be removed.",
     next: "Set its status to closed instead.",
@@ -115,7 +118,10 @@ export const sentences = {
     message: "{{file}} has no column called {{column}}.",
     next: "The columns are: {{columns}}.",
   },
-  PACKET_UNKNOWN: { message: "There is no packet {{packet}}.", next: "List the packets on the Packets screen or with “report”." },
+  PACKET_UNKNOWN: {
+    message: "There is no packet {{packet}}.",
+    next: "List the packets on the Packets screen or with “report”.",
+  },
   PACKET_NOTHING_TO_SEAL: {
     message: "No signer waits for a packet to {{mission}}.",
     next: "Import, find duplicates and route first; signers of an earlier packet are not printed again.",
@@ -136,7 +142,10 @@ export const sentences = {
     message: "The {{field}} holds {{characters}}, which the fonts cannot draw.",
     next: "Change the {{field}}.",
   },
-  PACKET_LANGUAGE: { message: "There is no letter in the language {{language}}.", next: "The languages are: {{languages}}." },
+  PACKET_LANGUAGE: {
+    message: "There is no letter in the language {{language}}.",
+    next: "The languages are: {{languages}}.",
+  },
   TEMPLATE_PLACEHOLDER: {
     message: "The template uses {{placeholder}}, which does not exist.",
     next: "The placeholders are: {{placeholders}}.",
@@ -146,7 +155,10 @@ export const sentences = {
     next: "Nothing was written. Keep the files that were made when the packet was sealed, and report this.",
   },
   DELIVERY_FIELD: { message: "The field {{field}} cannot be “{{value}}”.", next: "{{rule}}" },
-  VERIFY_NO_MANIFEST: { message: "There is no manifest.json in {{file}}.", next: "Give the folder that “packets --out” wrote." },
+  VERIFY_NO_MANIFEST: {
+    message: "There is no manifest.json in {{file}}.",
+    next: "Give the folder that “packets --out” wrote.",
+  },
   VERIFY_FAILED: {
     message: "{{count}} of the files in {{file}} are not what was sealed: {{list}}.",
     next: "Make the packets again with “packets FILE --out {{file}}” and compare.",

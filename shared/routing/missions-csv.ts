@@ -42,8 +42,13 @@ export function parseMissions(text: string, file: string): readonly Mission[] {
   return [...missions.values()];
 }
 
+/** The cell without the apostrophe that exported tables put before what a spreadsheet would take for a formula. */
+function withoutEscape(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
 function parseMission(cells: Record<string, string | undefined>, row: number): Mission {
-  const cell = (name: (typeof missionColumns)[number]) => (cells[name] ?? "").trim();
+  const cell = (name: (typeof missionColumns)[number]) => withoutEscape((cells[name] ?? "").trim());
   const sendingState = state("sending_state");
   const receivingState = state("receiving_state");
   const city = cell("city");

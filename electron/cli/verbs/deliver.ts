@@ -1,6 +1,7 @@
 // deliver: records what happened at the door.
-import { deliveryOutcomes } from "#shared/model/delivery.ts";
+
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
+import { deliveryOutcomes } from "#shared/model/delivery.ts";
 import { misuse, neededText, text, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";
 

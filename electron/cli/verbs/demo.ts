@@ -1,12 +1,12 @@
 // demo: the whole flow on the demo data, with the time of each part.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fail, settleAsync } from "#shared/errors/outcome.ts";
 import { createEmptyDemo, demoSeed, importDemoExports, writeDemoExports } from "#core/pipeline/demo-campaign.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { makePackets } from "#core/pipeline/make-packets.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
+import { fail, settleAsync } from "#shared/errors/outcome.ts";
 import { demoFiles } from "../../../resources/demo/make-demo.ts";
 import { exact, neededText, type Verb } from "../verb.ts";
 import { packetLines, packetsJson } from "./packets.ts";

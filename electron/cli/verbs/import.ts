@@ -1,9 +1,10 @@
 // import: reads exports into a campaign.
-import type { SourceFile } from "#shared/model/source-file.ts";
-import { parseMappingChanges } from "#shared/import/mapping.ts";
+
 import { importFile } from "#core/pipeline/import-file.ts";
 import { isDateOrder, understandFile } from "#core/pipeline/inspect-file.ts";
 import { exportRejectedRows } from "#core/pipeline/rejected-rows.ts";
+import { parseMappingChanges } from "#shared/import/mapping.ts";
+import type { SourceFile } from "#shared/model/source-file.ts";
 import { exact, misuse, type Options, text, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";
 
@@ -37,7 +38,12 @@ export const importVerb: Verb = {
         files.push(await importFile(store, file, form, context.control));
       }
       const rejected = text(options, "rejected");
-      if (rejected !== undefined) exportRejectedRows(store, files.map((file) => file.id), rejected);
+      if (rejected !== undefined)
+        exportRejectedRows(
+          store,
+          files.map((file) => file.id),
+          rejected,
+        );
       return { json: summary(files), lines: files.map(told) };
     });
   },

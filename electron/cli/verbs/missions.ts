@@ -18,8 +18,13 @@ export const missionsVerb: Verb = {
       const lines = [
         ...(imported ? [`Imported ${imported.added} new and ${imported.updated} known missions from ${source}.`] : []),
         ...(exported === undefined ? [] : [`Wrote ${exported} missions to ${target}.`]),
-        ...(imported || exported !== undefined ? [] : missions.map((m) => `${m.id}\t${m.status}\t${m.kind}\t${m.city}`)),
+        ...(imported || exported !== undefined
+          ? []
+          : missions.map((m) => `${m.id}\t${m.status}\t${m.kind}\t${m.city}`)),
       ];
-      return { json: { missions, fallbackMission, ...(imported && { imported }), ...(exported && { exported }) }, lines };
+      return {
+        json: { missions, fallbackMission, ...(imported && { imported }), ...(exported && { exported }) },
+        lines,
+      };
     }),
 };

@@ -1,9 +1,9 @@
 // new: makes a campaign file.
 import { readFileSync } from "node:fs";
-import { settleAsync } from "#shared/errors/outcome.ts";
-import { createCampaign } from "#core/pipeline/campaign.ts";
 import { failAboutFile } from "#core/files/system-failures.ts";
+import { createCampaign } from "#core/pipeline/campaign.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
+import { settleAsync } from "#shared/errors/outcome.ts";
 import { neededText, text, type Verb, word } from "../verb.ts";
 
 export const newVerb: Verb = {
@@ -41,7 +41,9 @@ export const newVerb: Verb = {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "").trim();
+    return readFileSync(file, "utf8")
+      .replace(/^\uFEFF/, "")
+      .trim();
   } catch (error) {
     throw failAboutFile(error, file, "read");
   }

@@ -1,6 +1,7 @@
 // packets: seals and makes the packets of missions.
-import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
+
 import { type MadeFiles, makePackets } from "#core/pipeline/make-packets.ts";
+import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
 import { choice, exact, neededText, texts, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";
 

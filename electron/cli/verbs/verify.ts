@@ -1,6 +1,7 @@
 // verify: checks made packets against their recorded digests and counts.
-import { fail, settleAsync } from "#shared/errors/outcome.ts";
+
 import { verifyPackets } from "#core/pipeline/manifest.ts";
+import { fail, settleAsync } from "#shared/errors/outcome.ts";
 import { type Verb, word } from "../verb.ts";
 
 export const verifyVerb: Verb = {

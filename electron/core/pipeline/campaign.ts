@@ -1,13 +1,13 @@
 // Makes a campaign file and changes what it says of itself.
 import { randomUUID } from "node:crypto";
 import countries from "i18n-iso-countries";
-import { fail } from "#shared/errors/outcome.ts";
-import type { Campaign, CampaignFields } from "#shared/model/campaign.ts";
-import { isIsoDate } from "#shared/model/dates.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import { insertCampaign, readCampaign, updateCampaign } from "#core/store/campaigns.ts";
 import { saveMission } from "#core/store/missions.ts";
 import { createStore, removeStoreFile, type Store, type StoreOptions } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import type { Campaign, CampaignFields } from "#shared/model/campaign.ts";
+import { isIsoDate } from "#shared/model/dates.ts";
 import { shippedMissions } from "./mission-directory.ts";
 import { routeAgain } from "./route-signers.ts";
 

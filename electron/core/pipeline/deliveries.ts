@@ -1,9 +1,10 @@
 // Records what happened when a packet was brought to a mission.
+
+import { insertDelivery, packetById } from "#core/store/packets.ts";
+import type { Store } from "#core/store/store.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { isIsoDate } from "#shared/model/dates.ts";
 import { type Delivery, type DeliveryFields, deliveryOutcomes } from "#shared/model/delivery.ts";
-import { insertDelivery, packetById } from "#core/store/packets.ts";
-import type { Store } from "#core/store/store.ts";
 
 /** Fails with PACKET_UNKNOWN, DELIVERY_FIELD. */
 export function recordDelivery(store: Store, fields: DeliveryFields): Delivery {
@@ -18,7 +19,11 @@ export function recordDelivery(store: Store, fields: DeliveryFields): Delivery {
   const recordedAt = store.now();
   // A day's grace on both sides: the clock is UTC, the door is somewhere else.
   if (fields.date < dayShift(packet.sealedAt, -1)) {
-    refuse("date", fields.date, `The packet was sealed on ${packet.sealedAt.slice(0, 10)}; give that day or a later one.`);
+    refuse(
+      "date",
+      fields.date,
+      `The packet was sealed on ${packet.sealedAt.slice(0, 10)}; give that day or a later one.`,
+    );
   }
   if (fields.date > dayShift(recordedAt, 1)) {
     refuse("date", fields.date, "Record the delivery on the day it happened or later.");

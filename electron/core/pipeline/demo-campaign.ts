@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Demo, demoFiles } from "../../../resources/demo/make-demo.ts";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import { removeStoreFile, type Store, type StoreOptions } from "#core/store/store.ts";
+import { type Demo, demoFiles } from "../../../resources/demo/make-demo.ts";
 import { createCampaign } from "./campaign.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { importFile } from "./import-file.ts";

@@ -1,9 +1,10 @@
 // Writes the compared pairs as CSV, for checking the matching against known truth.
-import { exactLinkScore } from "#shared/matching/exact.ts";
+
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import { csvLine } from "#core/files/csv-file.ts";
 import { listPairs } from "#core/store/clusters.ts";
 import type { Store } from "#core/store/store.ts";
+import { exactLinkScore } from "#shared/matching/exact.ts";
 
 /**
  * Columns left_file,left_row,right_file,right_row,score,decision. Rows count from 1; the score is log2 of the odds.

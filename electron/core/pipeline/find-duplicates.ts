@@ -1,7 +1,5 @@
 // Finds the signatures that are one signer beyond doubt, and keeps what people decided about them.
-import { differentSigners } from "#shared/matching/decisions.ts";
-import { type CannotLink, clusterExact } from "#shared/matching/exact.ts";
-import { fail } from "#shared/errors/outcome.ts";
+
 import {
   clusterMembers,
   countDecided,
@@ -19,6 +17,9 @@ import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import { latestOf } from "#core/store/events.ts";
 import { sealedLineOf } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import { differentSigners } from "#shared/matching/decisions.ts";
+import { type CannotLink, clusterExact } from "#shared/matching/exact.ts";
 import { type JobControl, pause } from "./job.ts";
 import { duplicatesStale } from "./progress-of-work.ts";
 import { routeAgain } from "./route-signers.ts";

@@ -1,12 +1,6 @@
 // Imports a source file: every row becomes a signature or a rejected row, or nothing is imported at all.
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { fail } from "#shared/errors/outcome.ts";
-import { createSourceReader, type ReadRows } from "#shared/import/source-reader.ts";
-import { exactKey } from "#shared/matching/exact.ts";
-import type { SourceFile, SourceForm } from "#shared/model/source-file.ts";
-import { signatureKeys } from "#shared/normalise/keys.ts";
-import { normaliseVersion } from "#shared/normalise/version.ts";
 import { fileSize, readPieces } from "#core/files/read-pieces.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import {
@@ -18,6 +12,12 @@ import {
   sourceFileByDigest,
 } from "#core/store/source-files.ts";
 import type { Store } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import { createSourceReader, type ReadRows } from "#shared/import/source-reader.ts";
+import { exactKey } from "#shared/matching/exact.ts";
+import type { SourceFile, SourceForm } from "#shared/model/source-file.ts";
+import { signatureKeys } from "#shared/normalise/keys.ts";
+import { normaliseVersion } from "#shared/normalise/version.ts";
 import { type JobControl, pause } from "./job.ts";
 import { routeAgain } from "./route-signers.ts";
 

@@ -1,13 +1,13 @@
 // Looks at a source file and says how it is understood. Stores nothing.
 import path from "node:path";
-import { type DateOrder, dateOrders, type SourceForm } from "#shared/model/source-file.ts";
+import { fileSize, readPieces } from "#core/files/read-pieces.ts";
+import type { ResourceRoot } from "#core/files/resources.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { inspectedBytes, inspectSource, type SourceChoices, type SourceInspection } from "#shared/import/inspect.ts";
 import { checkMapping } from "#shared/import/mapping.ts";
 import { createDateOrderScanner } from "#shared/import/source-reader.ts";
+import { type DateOrder, dateOrders, type SourceForm } from "#shared/model/source-file.ts";
 import { countryCode } from "#shared/normalise/countries.ts";
-import { fileSize, readPieces } from "#core/files/read-pieces.ts";
-import type { ResourceRoot } from "#core/files/resources.ts";
 import { readImportKnowledge } from "./presets.ts";
 
 export type FileInspection = SourceInspection & {

@@ -1,15 +1,15 @@
 // Seals and makes packets for missions, into one folder with a manifest.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { fail } from "#shared/errors/outcome.ts";
-import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
-import type { Packet, Volume } from "#shared/model/packet.ts";
-import { failAboutFile } from "#core/files/system-failures.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
+import { failAboutFile } from "#core/files/system-failures.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import { missionById } from "#core/store/missions.ts";
 import { listPackets, waitingByMission } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
+import type { Packet, Volume } from "#shared/model/packet.ts";
 import type { JobControl } from "./job.ts";
 import { writeManifest } from "./manifest.ts";
 import { sealPacket } from "./packets.ts";

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { readPacketFacts } from "#shared/packet/packet-facts.ts";
-import { writeFileAtomically } from "#core/files/atomic-write.ts";
 
 export const manifestName = "manifest.json";
 

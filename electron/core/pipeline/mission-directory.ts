@@ -1,10 +1,6 @@
 // The directory of missions: shipped with the app, edited by the user, exchanged as CSV.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fail } from "#shared/errors/outcome.ts";
-import type { Mission } from "#shared/model/mission.ts";
-import { missionColumns, parseMissions } from "#shared/routing/missions-csv.ts";
-import { missionId } from "#shared/routing/mission-id.ts";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import { csvLine } from "#core/files/csv-file.ts";
 import { type ResourceRoot, resourceFile } from "#core/files/resources.ts";
@@ -13,6 +9,10 @@ import { readCampaign } from "#core/store/campaigns.ts";
 import { listMissions, missionById, removeMission, saveMission } from "#core/store/missions.ts";
 import { packetsOfMission } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import type { Mission } from "#shared/model/mission.ts";
+import { missionId } from "#shared/routing/mission-id.ts";
+import { missionColumns, parseMissions } from "#shared/routing/missions-csv.ts";
 import { routeAgain } from "./route-signers.ts";
 
 /** Files of resources/missions by the state that sends the missions. */

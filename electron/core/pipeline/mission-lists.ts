@@ -1,9 +1,10 @@
 // What the Missions screen and the command line list: the directory with its signers, and who is not routed.
-import type { MissionDirectory, Unrouted } from "#shared/contract/missions.ts";
+
 import { readCampaign } from "#core/store/campaigns.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { listMissions, readRoutes, signersByCountry, unknownCountries } from "#core/store/missions.ts";
 import { listPackets } from "#core/store/packets.ts";
+import type { MissionDirectory, Unrouted } from "#shared/contract/missions.ts";
 import { routingStale } from "./progress-of-work.ts";
 import { readRouting } from "./route-signers.ts";
 

@@ -1,7 +1,7 @@
 // The fonts and the subsetter that a packet is drawn with, from the shipped resources.
 import { readFileSync } from "node:fs";
-import type { PacketAssets } from "#shared/packet/document.ts";
 import { type ResourceRoot, resourceFile } from "#core/files/resources.ts";
+import type { PacketAssets } from "#shared/packet/document.ts";
 
 /** Reads the assets; about 2 MB. They are put into resources/fonts at set-up. */
 export function loadPacketAssets(resources: ResourceRoot) {

@@ -1,7 +1,8 @@
 // What the Packets screen lists: one row per mission that has signers.
-import type { MissionPackets } from "#shared/contract/packets.ts";
+
 import type { StoreReader } from "#core/store/connection.ts";
 import { waitingByMission } from "#core/store/packets.ts";
+import type { MissionPackets } from "#shared/contract/packets.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 import { missionFunnels, packetRecords } from "./report.ts";
 import { readRouting } from "./route-signers.ts";

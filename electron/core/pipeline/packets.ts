@@ -1,14 +1,5 @@
 // Packets: what they say, which signers they hold, and the seal that fixes both.
 import { readFileSync } from "node:fs";
-import { fail } from "#shared/errors/outcome.ts";
-import { type PacketLanguage, packetLanguages, type PaperSize } from "#shared/model/campaign.ts";
-import type { Mission } from "#shared/model/mission.ts";
-import type { Packet, SignatoryLine } from "#shared/model/packet.ts";
-import type { ListColumns, PacketDocument } from "#shared/packet/document.ts";
-import { checkDocument } from "#shared/packet/check-document.ts";
-import type { LetterTemplate } from "#shared/packet/template.ts";
-import { createDrawableCheck } from "#shared/packet/text/display.ts";
-import { openTypeface } from "#shared/packet/text/typeface.ts";
 import { type ResourceRoot, resourceFile } from "#core/files/resources.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import type { StoreReader } from "#core/store/connection.ts";
@@ -25,6 +16,15 @@ import {
   waitingLines,
 } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import { type PacketLanguage, type PaperSize, packetLanguages } from "#shared/model/campaign.ts";
+import type { Mission } from "#shared/model/mission.ts";
+import type { Packet, SignatoryLine } from "#shared/model/packet.ts";
+import { checkDocument } from "#shared/packet/check-document.ts";
+import type { ListColumns, PacketDocument } from "#shared/packet/document.ts";
+import type { LetterTemplate } from "#shared/packet/template.ts";
+import { createDrawableCheck } from "#shared/packet/text/display.ts";
+import { openTypeface } from "#shared/packet/text/typeface.ts";
 import { loadPacketAssets } from "./packet-assets.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 

@@ -1,8 +1,8 @@
 // Reads what the app knows of platforms' exports from its shipped data.
 import { readdirSync, readFileSync } from "node:fs";
+import { type ResourceRoot, resourceFile } from "#core/files/resources.ts";
 import type { ImportKnowledge } from "#shared/import/columns.ts";
 import { type Preset, parsePreset, parseSynonyms } from "#shared/import/presets.ts";
-import { type ResourceRoot, resourceFile } from "#core/files/resources.ts";
 
 const synonymsFile = "synonyms.json";
 

@@ -1,7 +1,8 @@
 // Makes the PDF of a sealed packet in this process: what the window's packet worker does, for the command line.
-import { startPacket } from "#shared/packet/packet.ts";
+
 import type { ResourceRoot } from "#core/files/resources.ts";
 import type { Store } from "#core/store/store.ts";
+import { startPacket } from "#shared/packet/packet.ts";
 import { type JobControl, pause } from "./job.ts";
 import { loadPacketAssets } from "./packet-assets.ts";
 import { sealedDocument, sealedLines } from "./packets.ts";

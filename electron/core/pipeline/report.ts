@@ -1,8 +1,7 @@
 // How far the campaign is: collected, counted, printed, delivered, per mission and in total.
-import { deliveredOutcomes } from "#shared/model/delivery.ts";
-import type { Mission } from "#shared/model/mission.ts";
-import type { StoreReader } from "#core/store/connection.ts";
+
 import { countSigners } from "#core/store/clusters.ts";
+import type { StoreReader } from "#core/store/connection.ts";
 import { lastEvent } from "#core/store/events.ts";
 import { listMissions } from "#core/store/missions.ts";
 import {
@@ -15,6 +14,8 @@ import {
   waitingByMission,
 } from "#core/store/packets.ts";
 import { listSourceFiles } from "#core/store/source-files.ts";
+import { deliveredOutcomes } from "#shared/model/delivery.ts";
+import type { Mission } from "#shared/model/mission.ts";
 import type { Packet } from "#shared/model/packet.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 import { readRouting } from "./route-signers.ts";
@@ -60,8 +61,14 @@ export function missionFunnels(reader: StoreReader, records = packetRecords(read
       return {
         mission,
         counted: counted.get(mission.id) ?? 0,
-        printed: signersIn(reader, own.filter((record) => record.volumes.length > 0)),
-        delivered: signersIn(reader, own.filter((record) => record.state === "delivered")),
+        printed: signersIn(
+          reader,
+          own.filter((record) => record.volumes.length > 0),
+        ),
+        delivered: signersIn(
+          reader,
+          own.filter((record) => record.state === "delivered"),
+        ),
       };
     })
     .filter(({ mission, counted: signers }) => signers > 0 || records.some((one) => one.missionId === mission.id))
@@ -71,7 +78,11 @@ export function missionFunnels(reader: StoreReader, records = packetRecords(read
 /** A signer of a refused packet may stand in the next one too, also of another mission, and counts once. */
 function signersIn(reader: StoreReader, records: readonly PacketRecord[]): number {
   const mayRepeat = records.length > 1 && listDeliveries(reader).some(({ outcome }) => !deliveredOutcomes.has(outcome));
-  if (mayRepeat) return distinctSigners(reader, records.map((record) => record.id));
+  if (mayRepeat)
+    return distinctSigners(
+      reader,
+      records.map((record) => record.id),
+    );
   return records.reduce((sum, record) => sum + record.signers, 0);
 }
 
@@ -87,13 +98,20 @@ export function campaignOverview(reader: StoreReader) {
     counted: signers,
     duplicates,
     unrouted: readRouting(reader).unrouted,
-    printed: signersIn(reader, records.filter((record) => record.volumes.length > 0)),
-    delivered: signersIn(reader, records.filter((record) => record.state === "delivered")),
+    printed: signersIn(
+      reader,
+      records.filter((record) => record.volumes.length > 0),
+    ),
+    delivered: signersIn(
+      reader,
+      records.filter((record) => record.state === "delivered"),
+    ),
     packets: {
       missionsWaiting: waitingByMission(reader).size,
       sealed: inState("sealed"),
       saved: inState("saved"),
       delivered: inState("delivered"),
+      refused: inState("refused"),
     },
     duplicatesStale: duplicatesStale(reader),
     routingStale: routingStale(reader),

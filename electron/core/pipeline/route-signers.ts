@@ -1,11 +1,8 @@
 // Sends each counted signer's country to a mission.
-import { fail } from "#shared/errors/outcome.ts";
-import { routeCountries } from "#shared/routing/route.ts";
+
 import { readCampaign, setFallbackMission } from "#core/store/campaigns.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import { latestOf } from "#core/store/events.ts";
-import { exactKey } from "#shared/matching/exact.ts";
-import { signatureKeys } from "#shared/normalise/keys.ts";
 import {
   listMissions,
   missionById,
@@ -17,6 +14,10 @@ import {
   signersByCountry,
 } from "#core/store/missions.ts";
 import type { Store } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import { exactKey } from "#shared/matching/exact.ts";
+import { signatureKeys } from "#shared/normalise/keys.ts";
+import { routeCountries } from "#shared/routing/route.ts";
 
 export type RoutedMission = {
   readonly id: string;
@@ -85,12 +86,7 @@ export function chooseFallback(store: Store, missionId: string | null): void {
 }
 
 /** Gives a country to the signatures of a source file whose country was not understood; their number. */
-export function settleCountry(
-  store: Store,
-  sourceFileId: number,
-  countryText: string | null,
-  country: string,
-): number {
+export function settleCountry(store: Store, sourceFileId: number, countryText: string | null, country: string): number {
   return store.change("country.set", (writer, note) => {
     const signatures = setCountry(writer, sourceFileId, countryText, country);
     for (const signature of signaturesOfCountry(writer, sourceFileId, countryText, country)) {

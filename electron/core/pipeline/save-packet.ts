@@ -1,11 +1,11 @@
 // Writes the made PDF of a packet and records its digest.
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { fail } from "#shared/errors/outcome.ts";
-import type { Volume } from "#shared/model/packet.ts";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import { listVolumes, packetById, saveVolume } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { fail } from "#shared/errors/outcome.ts";
+import type { Volume } from "#shared/model/packet.ts";
 
 export type MadePacket = {
   readonly packetId: string;

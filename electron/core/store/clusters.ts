@@ -131,7 +131,10 @@ export function listClusters(
   const clusters = `WITH c AS (SELECT cluster_id AS cluster, count(*) AS size FROM signature WHERE rank > 0 GROUP BY cluster_id)`;
   const params = search === "" ? {} : { pattern };
   // All ids at once: searching a second time for the total would take as long again.
-  const found = reader.all<{ cluster: number }>(`${clusters} SELECT cluster FROM c ${filter} ORDER BY size DESC, cluster`, params);
+  const found = reader.all<{ cluster: number }>(
+    `${clusters} SELECT cluster FROM c ${filter} ORDER BY size DESC, cluster`,
+    params,
+  );
   const members = found.slice(offset, offset + limit).flatMap(({ cluster }) =>
     reader.all<MemberRow>(
       `SELECT ${memberColumns} FROM signature s JOIN source_file f ON f.id = s.source_file_id

@@ -37,10 +37,15 @@ export function appendEvent(writer: StoreWriter, at: string, actor: string, kind
   const last = writer.get<{ seq: number; hash: string }>("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1");
   const event = { seq: (last?.seq ?? 0) + 1, at, kind, actor, facts: JSON.stringify(facts) };
   const previous = last?.hash ?? firstHash;
-  writer.run(
-    "INSERT INTO event (seq, at, kind, actor, facts, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    [event.seq, at, kind, actor, event.facts, previous, eventHash(previous, event)],
-  );
+  writer.run("INSERT INTO event (seq, at, kind, actor, facts, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)", [
+    event.seq,
+    at,
+    kind,
+    actor,
+    event.facts,
+    previous,
+    eventHash(previous, event),
+  ]);
 }
 
 /** The number of the first event whose hash does not follow from those before it, or null when the chain holds. */

@@ -24,7 +24,16 @@ export function missionById(reader: StoreReader, id: string): Mission | undefine
 
 function mission(row: MissionRow): Mission {
   const { id, kind, city, address, status, note } = row;
-  return { id, sendingState: row.sending_state, receivingState: row.receiving_state, kind, city, address, status, note };
+  return {
+    id,
+    sendingState: row.sending_state,
+    receivingState: row.receiving_state,
+    kind,
+    city,
+    address,
+    status,
+    note,
+  };
 }
 
 /** Adds the mission, or replaces the one with its id. */

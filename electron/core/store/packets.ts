@@ -1,6 +1,6 @@
 // Packets: which signature stands on which line, and the files that were made of them.
 import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
-import { deliveredOutcomes, type Delivery, type DeliveryFields, type DeliveryOutcome } from "#shared/model/delivery.ts";
+import { type Delivery, type DeliveryFields, type DeliveryOutcome, deliveredOutcomes } from "#shared/model/delivery.ts";
 import type { Packet, Volume } from "#shared/model/packet.ts";
 import type { StoreReader, StoreWriter } from "./connection.ts";
 

@@ -2,8 +2,8 @@
 import { closeSync, copyFileSync, existsSync, openSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import type BetterSqlite3 from "better-sqlite3";
-import { fail } from "#shared/errors/outcome.ts";
 import { failAboutFile } from "#core/files/system-failures.ts";
+import { fail } from "#shared/errors/outcome.ts";
 import { StoreReader, StoreWriter } from "./connection.ts";
 import { appendEvent, type EventFacts, type EventKind } from "./events.ts";
 import { checkApplication, migrate } from "./migrate.ts";

@@ -1,9 +1,10 @@
 // Answers the calls of the Campaign screen and of the welcome screen.
-import { settle } from "#shared/errors/outcome.ts";
+
 import { changeCampaign, createCampaign } from "#core/pipeline/campaign.ts";
 import { createDemoCampaign } from "#core/pipeline/demo-campaign.ts";
-import { campaignOverview } from "#core/pipeline/report.ts";
 import { withoutUndefined } from "#core/pipeline/fields.ts";
+import { campaignOverview } from "#core/pipeline/report.ts";
+import { settle } from "#shared/errors/outcome.ts";
 import { jobEvents } from "../job-events.ts";
 import { calls } from "./context.ts";
 

@@ -1,7 +1,8 @@
 // Answers the calls of the Deliveries screen.
-import { settle } from "#shared/errors/outcome.ts";
+
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { listDeliveries } from "#core/store/packets.ts";
+import { settle } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 
 const { deliveries } = calls;

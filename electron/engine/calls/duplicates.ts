@@ -1,8 +1,9 @@
 // Answers the calls of the Duplicates screen.
-import type { Cluster } from "#shared/contract/duplicates.ts";
-import { settle } from "#shared/errors/outcome.ts";
+
 import { duplicatesSummary, findDuplicates, joinAgain, splitCluster } from "#core/pipeline/find-duplicates.ts";
 import { listClusters, type MemberRow } from "#core/store/clusters.ts";
+import type { Cluster } from "#shared/contract/duplicates.ts";
+import { settle } from "#shared/errors/outcome.ts";
 import { jobEvents } from "../job-events.ts";
 import { calls } from "./context.ts";
 
@@ -12,9 +13,7 @@ export const duplicatesCalls = {
   find: duplicates.find.handler(({ context, signal }) =>
     jobEvents(signal, (control) => findDuplicates(context.session.store(), control)),
   ),
-  summary: duplicates.summary.handler(({ context }) =>
-    settle(() => duplicatesSummary(context.session.store().reader)),
-  ),
+  summary: duplicates.summary.handler(({ context }) => settle(() => duplicatesSummary(context.session.store().reader))),
   clusters: duplicates.clusters.handler(({ context, input }) =>
     settle(() => {
       const { total, members } = listClusters(

@@ -1,13 +1,14 @@
 // Answers the calls of the Import screen.
-import { settle, settleAsync } from "#shared/errors/outcome.ts";
-import { exportRejectedRows, listRejectedRows } from "#core/pipeline/rejected-rows.ts";
+
+import { withoutUndefined } from "#core/pipeline/fields.ts";
 import { importFile } from "#core/pipeline/import-file.ts";
 import { inspectFile } from "#core/pipeline/inspect-file.ts";
 import { readPresets } from "#core/pipeline/presets.ts";
+import { exportRejectedRows, listRejectedRows } from "#core/pipeline/rejected-rows.ts";
 import { listSourceFiles } from "#core/store/source-files.ts";
+import { settle, settleAsync } from "#shared/errors/outcome.ts";
 import { jobEvents } from "../job-events.ts";
 import { calls } from "./context.ts";
-import { withoutUndefined } from "#core/pipeline/fields.ts";
 
 const { import: imports } = calls;
 
@@ -20,7 +21,12 @@ export const importCalls = {
   ),
   run: imports.run.handler(({ context: { session }, input, signal }) =>
     jobEvents(signal, (control) =>
-      importFile(session.store(), input.path, { ...input.form, mapping: withoutUndefined(input.form.mapping) }, control),
+      importFile(
+        session.store(),
+        input.path,
+        { ...input.form, mapping: withoutUndefined(input.form.mapping) },
+        control,
+      ),
     ),
   ),
   list: imports.list.handler(({ context }) => settle(() => listSourceFiles(context.session.store().reader))),

@@ -1,5 +1,5 @@
 // Answers the calls of the Missions screen.
-import { settle } from "#shared/errors/outcome.ts";
+
 import {
   addMission,
   changeMission,
@@ -9,6 +9,7 @@ import {
 } from "#core/pipeline/mission-directory.ts";
 import { missionDirectory, unroutedSigners } from "#core/pipeline/mission-lists.ts";
 import { chooseFallback, routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
+import { settle } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 
 const { missions } = calls;
@@ -36,9 +37,7 @@ export const missionsCalls = {
     }),
   ),
   route: missions.route.handler(({ context }) => settle(() => routeSigners(context.session.store()))),
-  unrouted: missions.unrouted.handler(({ context }) =>
-    settle(() => unroutedSigners(context.session.store().reader)),
-  ),
+  unrouted: missions.unrouted.handler(({ context }) => settle(() => unroutedSigners(context.session.store().reader))),
   setCountry: missions.setCountry.handler(({ context, input }) =>
     settle(() => ({
       signatures: settleCountry(context.session.store(), input.sourceFileId, input.countryText, input.country),

@@ -1,9 +1,10 @@
 // Answers the calls of the Packets screen and of the packet worker.
-import { settle } from "#shared/errors/outcome.ts";
+
 import { loadPacketAssets } from "#core/pipeline/packet-assets.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
 import { draftDocument, draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipeline/packets.ts";
 import { savePacket } from "#core/pipeline/save-packet.ts";
+import { settle } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 
 const { packets } = calls;
