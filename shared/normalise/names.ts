@@ -10,9 +10,13 @@ const plainName = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
  */
 export function nameKey(name: string): string {
   if (plainName.test(name)) return name.toLowerCase();
-  return foldLetters(name)
+  const key = foldLetters(name)
     .replace(/[\p{Pd}\s]+/gu, " ")
-    .replace(/[^\p{L}\p{M}\p{N} ]+/gu, "")
+    // A mark on what is dropped goes with it: it must not move onto the letter before.
+    .replace(/[^\p{L}\p{M}\p{N} ]\p{M}*/gu, "")
+    .replace(/(^| )\p{M}+/gu, "$1")
     .replace(/ {2,}/g, " ")
     .trim();
+  // What was dropped may have kept a letter and a mark apart that make one letter now: fold until nothing changes.
+  return key === name ? key : nameKey(key);
 }

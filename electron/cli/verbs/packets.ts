@@ -1,6 +1,6 @@
 // packets: seals and makes the packets of missions.
 
-import { type MadeFiles, makePackets } from "#core/pipeline/make-packets.ts";
+import { type MadeFiles, makePackets, packetSummary } from "#core/pipeline/make-packets.ts";
 import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
 import { choice, exact, neededText, texts, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";
@@ -29,20 +29,7 @@ export const packetsVerb: Verb = {
 };
 
 export function packetsJson(made: readonly MadeFiles[]) {
-  return {
-    packets: made.map(({ packet, volumes }) => ({
-      id: packet.id,
-      mission: packet.missionId,
-      signers: packet.signers,
-      volumes: volumes.map(({ file, pages, firstLine, lastLine, sha256 }) => ({
-        file,
-        pages,
-        firstLine,
-        lastLine,
-        sha256,
-      })),
-    })),
-  };
+  return { packets: made.map(packetSummary) };
 }
 
 export function packetLines(made: readonly MadeFiles[]): readonly string[] {

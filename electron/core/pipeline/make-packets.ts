@@ -55,21 +55,26 @@ export async function makePackets(
   const { id, title } = readCampaign(store.reader);
   writeManifest(order.folder, {
     campaign: { id, title },
-    packets: made.map(({ packet, volumes }) => ({
-      id: packet.id,
-      mission: packet.missionId,
-      sealedAt: packet.sealedAt,
-      signers: packet.signers,
-      volumes: volumes.map(({ file, pages, firstLine, lastLine, sha256 }) => ({
-        file,
-        pages,
-        firstLine,
-        lastLine,
-        sha256,
-      })),
-    })),
+    packets: made.map(packetSummary),
   });
   return made;
+}
+
+/** What a made packet is, as the manifest and the command line tell it. */
+export function packetSummary({ packet, volumes }: MadeFiles) {
+  return {
+    id: packet.id,
+    mission: packet.missionId,
+    sealedAt: packet.sealedAt,
+    signers: packet.signers,
+    volumes: volumes.map(({ file, pages, firstLine, lastLine, sha256 }) => ({
+      file,
+      pages,
+      firstLine,
+      lastLine,
+      sha256,
+    })),
+  };
 }
 
 function chooseMissions(
