@@ -48,7 +48,6 @@ export function sealPacket(store: Store, resources: ResourceRoot, order: PacketO
   const id = `${order.missionId}-${packetsOfMission(store.reader, order.missionId) + 1}`;
   const sealedAt = store.now();
   const document = draftDocument(store, resources, order, { packetNumber: id, date: sealedAt.slice(0, 10) });
-  checkDrawable(store.reader, resources, order.missionId, document);
   const packet: Packet = {
     id,
     missionId: order.missionId,
@@ -67,7 +66,10 @@ export function sealPacket(store: Store, resources: ResourceRoot, order: PacketO
   return packet;
 }
 
-/** What the next packet of a mission would say. Fails with MISSION_UNKNOWN, PACKET_NOTHING_TO_SEAL. */
+/**
+ * What the next packet of a mission would say.
+ * Fails with MISSION_UNKNOWN, PACKET_NOTHING_TO_SEAL, PACKET_UNDRAWABLE, PACKET_TEXT_UNDRAWABLE.
+ */
 export function draftDocument(
   store: Store,
   resources: ResourceRoot,
@@ -81,7 +83,7 @@ export function draftDocument(
   if (mission === undefined) fail("MISSION_UNKNOWN", { mission: order.missionId });
   const { title, request, organisation, contact } = readCampaign(store.reader);
   const list = surveyLines(store.reader, mission);
-  return {
+  const document: PacketDocument = {
     ...seal,
     paper: order.paper,
     language: order.language,
@@ -91,6 +93,8 @@ export function draftDocument(
     duplicatesRemoved: duplicatesOfWaiting(store.reader, order.missionId),
     template: readTemplate(resources, order.language),
   };
+  checkDrawable(store.reader, resources, order.missionId, document);
+  return document;
 }
 
 /** What a sealed packet says: exactly what it said when it was sealed. Fails with PACKET_UNKNOWN. */

@@ -1,0 +1,38 @@
+// Welcome or the frame of the open campaign, with the dialogs and keys of the whole window.
+import { useWindowEvent } from "@mantine/hooks";
+import { FailureAlert } from "../components/FailureAlert.tsx";
+import { WelcomeScreen } from "../screens/welcome/WelcomeScreen.tsx";
+import { useCurrentCampaign } from "../state/campaigns.ts";
+import { openDialog, useWindowDialog } from "../state/dialogs.ts";
+import { goTo, screenNames } from "../state/screens.ts";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { Frame } from "./Frame.tsx";
+import { NewCampaignDialog } from "./NewCampaignDialog.tsx";
+
+export function App() {
+  const { data: current, error, refetch } = useCurrentCampaign();
+  const dialog = useWindowDialog();
+
+  useWindowEvent("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      openDialog("palette");
+      return;
+    }
+    const screen = screenNames[Number(event.key) - 1];
+    if (screen === undefined || current === null || current === undefined) return;
+    event.preventDefault();
+    goTo(screen);
+  });
+
+  if (error !== null) return <FailureAlert error={error} onRetry={() => void refetch()} />;
+  if (current === undefined) return null;
+  return (
+    <>
+      {current === null ? <WelcomeScreen /> : <Frame key={current.campaign.id} current={current} />}
+      {dialog === "newCampaign" ? <NewCampaignDialog /> : null}
+      {dialog === "palette" ? <CommandPalette hasCampaign={current !== null} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+// The names of saved events, as the engine's log knows them.
+const kinds = [
+  "campaign.created",
+  "campaign.changed",
+  "source.imported",
+  "duplicates.found",
+  "cluster.split",
+  "cluster.joined",
+  "missions.changed",
+  "fallback.set",
+  "country.set",
+  "signers.routed",
+  "packet.sealed",
+  "packet.saved",
+  "delivery.recorded",
+] as const;
+export type EventName = (typeof kinds)[number];
+
+/** The event's name, or `other` for one that this window does not know. */
+export function eventName(kind: string): EventName | "other" {
+  return kinds.find((known) => known === kind) ?? "other";
+}

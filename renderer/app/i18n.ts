@@ -1,0 +1,44 @@
+// The words of the window: i18next with one namespace per screen, keys checked by the compiler.
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import campaign from "./locales/en/campaign.json";
+import common from "./locales/en/common.json";
+import deliveries from "./locales/en/deliveries.json";
+import duplicates from "./locales/en/duplicates.json";
+import frame from "./locales/en/frame.json";
+import importWords from "./locales/en/import.json";
+import missions from "./locales/en/missions.json";
+import packets from "./locales/en/packets.json";
+import welcome from "./locales/en/welcome.json";
+
+const english = {
+  common,
+  frame,
+  welcome,
+  campaign,
+  import: importWords,
+  duplicates,
+  missions,
+  packets,
+  deliveries,
+};
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: typeof english;
+  }
+}
+
+/** Starts i18next; called once, before the first render. */
+export function startI18n(): void {
+  void i18next.use(initReactI18next).init({
+    lng: "en",
+    fallbackLng: "en",
+    defaultNS: "common",
+    ns: Object.keys(english),
+    resources: { en: english },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+}

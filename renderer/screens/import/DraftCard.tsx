@@ -1,0 +1,140 @@
+// One chosen export: how it was understood, what is missing, and the choices to settle it.
+import { ActionIcon, Alert, Loader } from "@mantine/core";
+import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ExpectedFailure } from "#shared/errors/outcome.ts";
+import type { FailureCode } from "#shared/errors/sentences.ts";
+import { formatBytes } from "../../app/format.ts";
+import { FailureAlert } from "../../components/FailureAlert.tsx";
+import { DraftStateMark } from "./DraftStateMark.tsx";
+import { type Draft, type DraftState, inspect, type Meaning, problemsOf, removeDraft } from "./drafts.ts";
+import { FirstRows } from "./FirstRows.tsx";
+import classes from "./import.module.css";
+import { MappingTable } from "./MappingTable.tsx";
+import { EncodingChoice, ReadingChoices } from "./ReadingChoices.tsx";
+import { usePresetTitle } from "./use-presets.ts";
+
+type DraftCardProps = {
+  readonly draft: Draft;
+  /** Whether it shows its details before the user says so. */
+  readonly openAtFirst: boolean;
+};
+
+export function DraftCard({ draft, openAtFirst }: DraftCardProps) {
+  const { t } = useTranslation("import");
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const { path, name, inspection, meaning, state } = draft;
+  const problems = meaning === null ? [] : problemsOf(meaning);
+  const busy = state.kind === "waiting" || state.kind === "importing";
+  // What needs the user opens by itself, and then stays open under their hands.
+  if (choice === null && (state.kind === "unreadable" || problems.length > 0 || lacksCountry(meaning))) setChoice(true);
+  const isKnown = failureCode(state) === "IMPORT_DUPLICATE_FILE";
+  const opened = !busy && !isKnown && (choice ?? openAtFirst);
+  const wantsEncoding = failureCode(state) === "IMPORT_ENCODING";
+  return (
+    <article className={classes["card"]} aria-label={t("card.label", { file: name })} data-testid="draft">
+      <header className={classes["cardHead"]}>
+        <ActionIcon
+          aria-label={t(opened ? "action.hideDetails" : "action.showDetails", { file: name })}
+          aria-expanded={opened}
+          disabled={inspection === null || busy || isKnown}
+          onClick={() => setChoice(!opened)}
+        >
+          {opened ? <IconChevronDown size={18} /> : <IconChevronRight size={18} />}
+        </ActionIcon>
+        <div className={classes["cardNames"]}>
+          <h2 className={classes["fileName"]} title={path}>
+            {name}
+          </h2>
+          <Understanding draft={draft} />
+        </div>
+        <DraftStateMark draft={draft} />
+        <ActionIcon
+          aria-label={t("action.remove", { file: name })}
+          title={t("action.remove", { file: name })}
+          disabled={busy}
+          onClick={() => removeDraft(path)}
+        >
+          <IconX size={18} />
+        </ActionIcon>
+      </header>
+      {state.kind === "unreadable" && (
+        <div className={classes["cardBody"]}>
+          <FailureAlert
+            error={state.error}
+            {...(wantsEncoding ? {} : { onRetry: () => void inspect(path, draft.reading) })}
+          />
+          {wantsEncoding && <EncodingChoice path={path} reading={draft.reading} />}
+        </div>
+      )}
+      {state.kind === "failed" && (
+        <div className={classes["cardBody"]}>
+          <FailureAlert error={state.error} />
+        </div>
+      )}
+      {opened && state.kind !== "unreadable" && inspection !== null && meaning !== null && (
+        <div className={classes["cardBody"]}>
+          {problems.map((problem) => (
+            <Alert key={problem} color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="import-problem">
+              {t(`problem.${problem}`)}
+            </Alert>
+          ))}
+          <ReadingChoices
+            path={path}
+            reading={draft.reading}
+            inspection={inspection}
+            meaning={meaning}
+            disabled={busy}
+          />
+          <Hints draft={draft} />
+          {state.kind === "inspecting" ? (
+            <Loader size="sm" aria-label={t("card.inspecting")} />
+          ) : (
+            <>
+              <MappingTable path={path} inspection={inspection} mapping={meaning.mapping} disabled={busy} />
+              <FirstRows inspection={inspection} mapping={meaning.mapping} />
+            </>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Understanding({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation("import");
+  const presetTitle = usePresetTitle();
+  const { inspection, meaning } = draft;
+  if (inspection === null || meaning === null) return null;
+  const used = new Set(Object.values(meaning.mapping)).size;
+  return (
+    <p className={classes["quiet"]} data-testid="draft-form">
+      {[
+        inspection.preset === null ? t("card.unrecognised") : presetTitle(inspection.preset),
+        t("card.columnsUsed", { used, all: inspection.header.length }),
+        formatBytes(inspection.bytes),
+      ].join(" · ")}
+    </p>
+  );
+}
+
+function Hints({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation("import");
+  const mapping = draft.meaning?.mapping ?? {};
+  return (
+    <>
+      {lacksCountry(draft.meaning) && <p className={classes["quiet"]}>{t("hint.no_country")}</p>}
+      {mapping.email === undefined && <p className={classes["quiet"]}>{t("hint.no_email")}</p>}
+    </>
+  );
+}
+
+function lacksCountry(meaning: Meaning | null): boolean {
+  return meaning !== null && meaning.mapping.country === undefined && meaning.defaultCountry === null;
+}
+
+function failureCode(state: DraftState): FailureCode | null {
+  const error = state.kind === "failed" || state.kind === "unreadable" ? state.error : null;
+  return error instanceof ExpectedFailure ? error.failure.code : null;
+}
