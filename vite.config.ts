@@ -89,10 +89,25 @@ function rendererConfig(): InlineConfig {
   };
 }
 
+/** Threads of the engine: each one file beside it, found by `core/files/worker-file.ts`. */
+function threadConfig(name: string): InlineConfig {
+  const config = nodeConfig("engine");
+  return {
+    ...config,
+    plugins: [],
+    build: {
+      ...config.build,
+      ssr: join(root, "electron", "core", "pipeline", `${name}.worker.ts`),
+      emptyOutDir: false,
+    },
+  };
+}
+
 /** All builds in the order they run. */
 export const builds: readonly InlineConfig[] = [
   nodeConfig("main"),
   preloadConfig(),
   nodeConfig("engine"),
+  threadConfig("read-source"),
   rendererConfig(),
 ];

@@ -1,5 +1,6 @@
 // The canonical form of an e-mail address, for finding duplicates only: mail is never sent to it. Knows nothing of signatures.
 import { emailDomains } from "./email-domains.ts";
+import { remembered } from "./memory.ts";
 
 const asciiOnly = /^[\x21-\x7e]*$/;
 
@@ -10,13 +11,14 @@ const asciiOnly = /^[\x21-\x7e]*$/;
  */
 export function canonicalEmail(email: string): string | null {
   const trimmed = email.trim();
-  const address = asciiOnly.test(trimmed)
+  const isPlain = asciiOnly.test(trimmed);
+  const address = isPlain
     ? trimmed.toLowerCase()
     : trimmed.normalize("NFKC").toLowerCase().normalize("NFKC").toLowerCase().trim();
   const at = address.indexOf("@");
-  if (at < 1 || address.indexOf("@", at + 1) !== -1 || /\s/.test(address)) return null;
+  if (at < 1 || address.indexOf("@", at + 1) !== -1 || (!isPlain && /\s/.test(address))) return null;
 
-  const domain = canonicalDomain(address.slice(at + 1));
+  const domain = domainKey(address.slice(at + 1));
   if (domain === null) return null;
 
   // From the second character on: an address that begins with the plus sign has no mailbox before it.
@@ -25,6 +27,8 @@ export function canonicalEmail(email: string): string | null {
   const local = emailDomains[domain]?.ignoresDots === true ? mailbox.replaceAll(".", "") : mailbox;
   return local === "" ? null : `${local}@${domain}`;
 }
+
+const domainKey = remembered(canonicalDomain);
 
 function canonicalDomain(text: string): string | null {
   const domain = text.endsWith(".") ? text.slice(0, -1) : text;

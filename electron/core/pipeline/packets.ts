@@ -43,46 +43,37 @@ const batchSize = 2000;
  * PACKET_TEXT_UNDRAWABLE, MISSION_UNKNOWN.
  */
 export function sealPacket(store: Store, resources: ResourceRoot, order: PacketOrder): Packet {
-  if (duplicatesStale(store.reader)) fail("PACKET_DUPLICATES_NOT_FOUND");
-  if (routingStale(store.reader)) fail("PACKET_NOT_ROUTED");
-  const id = `${order.missionId}-${packetsOfMission(store.reader, order.missionId) + 1}`;
-  const sealedAt = store.now();
-  const document = draftDocument(store, resources, order, { packetNumber: id, date: sealedAt.slice(0, 10) });
-  const packet: Packet = {
-    id,
-    missionId: order.missionId,
-    sealedAt,
-    paper: order.paper,
-    language: order.language,
-    signers: document.signers,
-    duplicatesRemoved: document.duplicatesRemoved,
-  };
-  store.change("packet.sealed", (writer, note) => {
+  return store.change("packet.sealed", (writer, note) => {
+    if (duplicatesStale(writer)) fail("PACKET_DUPLICATES_NOT_FOUND");
+    if (routingStale(writer)) fail("PACKET_NOT_ROUTED");
+    const { missionId, paper, language } = order;
+    const id = `${missionId}-${packetsOfMission(writer, missionId) + 1}`;
+    const sealedAt = store.now();
+    const document = draftDocument(writer, resources, order, { packetNumber: id, date: sealedAt.slice(0, 10) });
+    const { signers, duplicatesRemoved } = document;
+    const packet: Packet = { id, missionId, sealedAt, paper, language, signers, duplicatesRemoved };
     const key = insertPacket(writer, packet, JSON.stringify(document));
-    const lines = insertWaitingLines(writer, key, order.missionId);
-    if (lines !== packet.signers) throw new Error(`sealed ${lines} lines of ${packet.signers}`);
+    const lines = insertWaitingLines(writer, key, missionId);
+    if (lines !== signers) throw new Error(`sealed ${lines} lines of ${signers}`);
     note({ packet: id, signers: lines });
+    return packet;
   });
-  return packet;
 }
 
 /**
- * What the next packet of a mission would say.
+ * What the next packet of a mission says, without a packet number as a draft.
  * Fails with MISSION_UNKNOWN, PACKET_NOTHING_TO_SEAL, PACKET_UNDRAWABLE, PACKET_TEXT_UNDRAWABLE.
  */
 export function draftDocument(
-  store: Store,
+  reader: StoreReader,
   resources: ResourceRoot,
   order: PacketOrder,
-  seal: { readonly packetNumber: string | null; readonly date: string } = {
-    packetNumber: null,
-    date: store.now().slice(0, 10),
-  },
+  seal: { readonly packetNumber: string | null; readonly date: string },
 ): PacketDocument {
-  const mission = missionById(store.reader, order.missionId);
+  const mission = missionById(reader, order.missionId);
   if (mission === undefined) fail("MISSION_UNKNOWN", { mission: order.missionId });
-  const { title, request, organisation, contact } = readCampaign(store.reader);
-  const list = surveyLines(store.reader, mission);
+  const { title, request, organisation, contact } = readCampaign(reader);
+  const list = surveyLines(reader, mission);
   const document: PacketDocument = {
     ...seal,
     paper: order.paper,
@@ -90,10 +81,10 @@ export function draftDocument(
     campaign: { title, request, organisation, contact },
     mission,
     ...list,
-    duplicatesRemoved: duplicatesOfWaiting(store.reader, order.missionId),
+    duplicatesRemoved: duplicatesOfWaiting(reader, order.missionId),
     template: readTemplate(resources, order.language),
   };
-  checkDrawable(store.reader, resources, order.missionId, document);
+  checkDrawable(reader, resources, order.missionId, document);
   return document;
 }
 

@@ -9,8 +9,7 @@ import {
   readRoutes,
   replaceRoutes,
   setCountry,
-  setExactKey,
-  signaturesOfCountry,
+  signaturesWithoutCountry,
   signersByCountry,
 } from "#core/store/missions.ts";
 import type { Store } from "#core/store/store.ts";
@@ -88,12 +87,12 @@ export function chooseFallback(store: Store, missionId: string | null): void {
 /** Gives a country to the signatures of a source file whose country was not understood; their number. */
 export function settleCountry(store: Store, sourceFileId: number, countryText: string | null, country: string): number {
   return store.change("country.set", (writer, note) => {
-    const signatures = setCountry(writer, sourceFileId, countryText, country);
-    for (const signature of signaturesOfCountry(writer, sourceFileId, countryText, country)) {
-      setExactKey(writer, signature.id, exactKey(signatureKeys(signature)));
+    const signatures = signaturesWithoutCountry(writer, sourceFileId, countryText);
+    for (const signature of signatures) {
+      setCountry(writer, signature.id, country, exactKey(signatureKeys({ ...signature, country })));
     }
     routeAgain(writer);
-    note({ source: sourceFileId, country, signatures });
-    return signatures;
+    note({ source: sourceFileId, country, signatures: signatures.length });
+    return signatures.length;
   });
 }

@@ -25,11 +25,11 @@ export function exactKeysOf(reader: StoreReader, signatureIds: readonly number[]
 
 /** Makes every linked signature a signer of its own again. */
 export function unlinkAll(writer: StoreWriter): void {
-  writer.run("UPDATE signature SET cluster_id = id, rank = 0 WHERE rank > 0");
+  writer.run("UPDATE signature SET cluster_id = NULL, rank = 0 WHERE rank > 0");
 }
 
 export function unlink(writer: StoreWriter, signatureId: number): void {
-  writer.run("UPDATE signature SET cluster_id = id, rank = 0 WHERE id = ?", [signatureId]);
+  writer.run("UPDATE signature SET cluster_id = NULL, rank = 0 WHERE id = ?", [signatureId]);
 }
 
 export function link(writer: StoreWriter, signatureId: number, clusterId: number, rank: number): void {
@@ -65,7 +65,7 @@ export function countDecided(reader: StoreReader): number {
 export function clusterMembers(reader: StoreReader, signatureIds: readonly number[]): Map<number, number[]> {
   const clusters = new Map<number, number[]>();
   const rows = reader.all<{ id: number; cluster: number }>(
-    `WITH chosen AS (SELECT DISTINCT s.cluster_id AS cluster FROM json_each(?) JOIN signature s ON s.id = value)
+    `WITH chosen AS (SELECT DISTINCT coalesce(s.cluster_id, s.id) AS cluster FROM json_each(?) JOIN signature s ON s.id = value)
      SELECT cluster AS id, cluster FROM chosen
      UNION ALL
      SELECT d.id, d.cluster_id FROM chosen JOIN signature d ON d.cluster_id = cluster AND d.rank > 0
@@ -108,7 +108,7 @@ export type MemberRow = {
   readonly exactKey: string | null;
 };
 
-const memberColumns = `s.exact_key AS exactKey, s.id AS signatureId, s.cluster_id AS clusterId, s.rank, f.name AS sourceFile, s.row, s.name, s.email,
+const memberColumns = `s.exact_key AS exactKey, s.id AS signatureId, coalesce(s.cluster_id, s.id) AS clusterId, s.rank, f.name AS sourceFile, s.row, s.name, s.email,
   s.city, s.postal_code AS postalCode, s.country, s.signed_at AS signedAt,
   (SELECT p.id FROM packet_line l JOIN packet p ON p.key = l.packet_key WHERE l.signature_id = s.id
    ORDER BY l.packet_key LIMIT 1) AS packetId,

@@ -86,39 +86,24 @@ export function unknownCountries(reader: StoreReader): {
   );
 }
 
-/** Gives a country to all signatures of a source file that have none and said this. */
-export function setCountry(
-  writer: StoreWriter,
-  sourceFileId: number,
-  countryText: string | null,
-  country: string,
-): number {
-  return writer.run(
-    "UPDATE signature SET country = ? WHERE source_file_id = ? AND country IS NULL AND country_text IS ?",
-    [country, sourceFileId, countryText],
-  ).changes;
-}
-
-/** Signatures of that group as {@link setCountry} left them, with what their matching key is made of. */
-export function signaturesOfCountry(
+/** Signatures of a source file that have no country and said this, with what their matching key is made of. */
+export function signaturesWithoutCountry(
   reader: StoreReader,
   sourceFileId: number,
   countryText: string | null,
-  country: string,
 ): {
   readonly id: number;
   readonly name: string;
   readonly email: string | null;
   readonly postalCode: string | null;
-  readonly country: string;
 }[] {
   return reader.all(
-    `SELECT id, name, email, postal_code AS postalCode, country FROM signature
-     WHERE source_file_id = ? AND country_text IS ? AND country = ?`,
-    [sourceFileId, countryText, country],
+    `SELECT id, name, email, postal_code AS postalCode FROM signature
+     WHERE source_file_id = ? AND country IS NULL AND country_text IS ?`,
+    [sourceFileId, countryText],
   );
 }
 
-export function setExactKey(writer: StoreWriter, signatureId: number, exactKey: string | null): void {
-  writer.run("UPDATE signature SET exact_key = ? WHERE id = ?", [exactKey, signatureId]);
+export function setCountry(writer: StoreWriter, signatureId: number, country: string, exactKey: string | null): void {
+  writer.run("UPDATE signature SET country = ?, exact_key = ? WHERE id = ?", [country, exactKey, signatureId]);
 }

@@ -1,5 +1,5 @@
 // Source files and the rows that they brought.
-import type { RejectedRow, RejectionReason, Signature } from "#shared/model/signature.ts";
+import type { RejectedRow, RejectionReason } from "#shared/model/signature.ts";
 import type { ImportWarnings, SourceFile, SourceForm } from "#shared/model/source-file.ts";
 import type { SqlValue, StoreReader, StoreWriter } from "./connection.ts";
 
@@ -44,70 +44,71 @@ export function nextSourceFileId(writer: StoreWriter): number {
   return (writer.get<{ id: number | null }>("SELECT max(id) AS id FROM source_file")?.id ?? 0) + 1;
 }
 
-export function nextSignatureId(writer: StoreWriter): number {
-  return (writer.get<{ id: number | null }>("SELECT max(id) AS id FROM signature")?.id ?? 0) + 1;
-}
-
-export function insertSourceFile(writer: StoreWriter, file: SourceFile, normaliseVersion: number): void {
+/** Adds a source file before its rows; its numbers are set when they are known. */
+export function insertSourceFile(
+  writer: StoreWriter,
+  file: Pick<SourceFile, "id" | "name" | "sha256" | "bytes" | "form" | "importedAt">,
+  normaliseVersion: number,
+): void {
   writer.run(
     `INSERT INTO source_file
      (id, name, sha256, bytes, form, normalise_version, rows_read, imported, rejected, warnings, imported_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      file.id,
-      file.name,
-      file.sha256,
-      file.bytes,
-      JSON.stringify(file.form),
-      normaliseVersion,
-      file.rowsRead,
-      file.imported,
-      file.rejected,
-      JSON.stringify(file.warnings),
-      file.importedAt,
-    ],
+     VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '{}', ?)`,
+    [file.id, file.name, file.sha256, file.bytes, JSON.stringify(file.form), normaliseVersion, file.importedAt],
   );
 }
 
-/** A signature with the key that the exact tier of the matching links it by. */
-export type KeyedSignature = Signature & { readonly exactKey: string | null };
-
-const signatureColumns = 22;
-/** SQLite allows 32,766 parameters in a statement; longer statements were not faster when tried. */
-const signaturesPerStatement = 100;
-
-function insertStatement(rows: number): string {
-  const marks = `(${Array(signatureColumns).fill("?").join(",")})`;
-  return `INSERT INTO signature (id, source_file_id, row, given_name, family_name, name, email, phone, street, city,
-    postal_code, region, country, country_text, birth_date, signed_at, comment, visible, external_id, exact_key,
-    cluster_id, rank) VALUES ${Array(rows).fill(marks).join(",")}`;
+export function setSourceCounts(
+  writer: StoreWriter,
+  id: number,
+  counts: Pick<SourceFile, "rowsRead" | "imported" | "rejected" | "warnings">,
+): void {
+  writer.run("UPDATE source_file SET rows_read = ?, imported = ?, rejected = ?, warnings = ? WHERE id = ?", [
+    counts.rowsRead,
+    counts.imported,
+    counts.rejected,
+    JSON.stringify(counts.warnings),
+    id,
+  ]);
 }
-const insertMany = insertStatement(signaturesPerStatement);
-const insertOne = insertStatement(1);
 
-/** Inserts signatures under running ids from `firstId`; each starts as a signer of its own. */
-export function insertSignatures(
+const countedIndex = "CREATE INDEX IF NOT EXISTS signature_counted ON signature(country, id) WHERE rank = 0";
+
+/**
+ * Runs a load of about so many signatures. Where it is the larger part of what the table will hold, the index is made after
+ * it: one sort instead of a search for each row.
+ */
+export async function loadSignatures<T>(writer: StoreWriter, about: number, load: () => Promise<T>): Promise<T> {
+  const held = writer.get<{ id: number | null }>("SELECT max(id) AS id FROM signature")?.id ?? 0;
+  if (about > held) writer.exec("DROP INDEX IF EXISTS signature_counted");
+  const value = await load();
+  writer.exec(countedIndex);
+  return value;
+}
+
+/** Signatures in one statement; longer statements were not faster when tried. */
+const signaturesPerStatement = 20;
+
+/**
+ * Prepares the storing of packed signatures of one source file (`packSignatures`): each gets the next id and starts as a
+ * signer of its own.
+ */
+export function signatureInserter(
   writer: StoreWriter,
   sourceFileId: number,
-  firstId: number,
-  signatures: readonly KeyedSignature[],
-): void {
-  let id = firstId;
-  let values: SqlValue[] = [];
-  let pending = 0;
-  const whole = signatures.length - (signatures.length % signaturesPerStatement);
-  for (const [index, s] of signatures.entries()) {
-    values.push(id, sourceFileId, s.row, s.givenName, s.familyName, s.name, s.email, s.phone, s.street, s.city);
-    values.push(s.postalCode, s.region, s.country, s.countryText, s.birthDate, s.signedAt, s.comment);
-    values.push(s.visible ? 1 : 0, s.externalId, s.exactKey, id, 0);
-    id += 1;
-    pending += 1;
-    if (index >= whole || pending === signaturesPerStatement) {
-      writer.run(index >= whole ? insertOne : insertMany, values);
-      values = [];
-      pending = 0;
-    }
-  }
+  columns: readonly string[],
+): (values: readonly SqlValue[]) => void {
+  const width = columns.length;
+  const marks = `(${sourceFileId}, ${Array(width).fill("?").join(", ")})`;
+  const into = `INSERT INTO signature (source_file_id, ${columns.join(", ")}) VALUES `;
+  const many = into + Array(signaturesPerStatement).fill(marks).join(", ");
+  const one = into + marks;
+  return (values) => {
+    const step = width * signaturesPerStatement;
+    let start = 0;
+    for (; start + step <= values.length; start += step) writer.run(many, values.slice(start, start + step));
+    for (; start < values.length; start += width) writer.run(one, values.slice(start, start + width));
+  };
 }
 
 export function insertRejectedRows(writer: StoreWriter, sourceFileId: number, rows: readonly RejectedRow[]): void {
@@ -129,9 +130,4 @@ export function rejectedRows(reader: StoreReader, sourceFileId: number, offset =
       [sourceFileId, limit, offset],
     )
     .map((row) => ({ row: row.row, reason: row.reason, cells: JSON.parse(row.cells) as string[] }));
-}
-
-export function sourceFileById(reader: StoreReader, id: number): SourceFile | undefined {
-  const row = reader.get<SourceFileRow>("SELECT * FROM source_file WHERE id = ?", [id]);
-  return row && sourceFile(row);
 }

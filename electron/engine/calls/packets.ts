@@ -18,7 +18,10 @@ export const packetsCalls = {
     settle(() =>
       input.kind === "sealed"
         ? sealedDocument(session.store().reader, input.packetId)
-        : draftDocument(session.store(), session.resources, input),
+        : draftDocument(session.store().reader, session.resources, input, {
+            packetNumber: null,
+            date: session.store().now().slice(0, 10),
+          }),
     ),
   ),
   assets: packets.assets.handler(({ context }) => loadPacketAssets(context.session.resources)),

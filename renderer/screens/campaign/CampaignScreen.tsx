@@ -28,7 +28,7 @@ export function CampaignScreen() {
   return (
     <Screen
       title={t("title")}
-      note={<span title={current.path}>{current.path}</span>}
+      note={<span title={current.path}>{current.path.split(/[/]/).at(-1)}</span>}
       action={
         next === null ? null : (
           <Button

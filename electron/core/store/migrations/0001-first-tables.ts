@@ -46,7 +46,7 @@ CREATE TABLE source_file (
 
 CREATE TABLE signature (
   id INTEGER PRIMARY KEY,
-  source_file_id INTEGER NOT NULL REFERENCES source_file(id) DEFERRABLE INITIALLY DEFERRED,
+  source_file_id INTEGER NOT NULL REFERENCES source_file(id),
   row INTEGER NOT NULL,
   given_name TEXT,
   family_name TEXT,
@@ -62,18 +62,18 @@ CREATE TABLE signature (
   birth_date TEXT,
   signed_at TEXT,
   comment TEXT,
-  visible INTEGER NOT NULL,
+  visible INTEGER NOT NULL DEFAULT 1,
   external_id TEXT,
   exact_key TEXT,
-  cluster_id INTEGER NOT NULL,
+  -- the first signature of the cluster; empty for that one itself
+  cluster_id INTEGER,
   rank INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX signature_counted ON signature(country, id) WHERE rank = 0;
 CREATE INDEX signature_duplicate ON signature(cluster_id, rank) WHERE rank > 0;
-CREATE UNIQUE INDEX signature_source ON signature(source_file_id, row);
 
 CREATE TABLE rejected_row (
-  source_file_id INTEGER NOT NULL REFERENCES source_file(id) DEFERRABLE INITIALLY DEFERRED,
+  source_file_id INTEGER NOT NULL REFERENCES source_file(id),
   row INTEGER NOT NULL,
   reason TEXT NOT NULL,
   cells TEXT NOT NULL,

@@ -1,0 +1,35 @@
+// What passes between an import and the thread that reads its file.
+
+import type { SqlValue } from "#core/store/connection.ts";
+import type { Failure } from "#shared/errors/outcome.ts";
+import type { SourceCounts } from "#shared/import/source-reader.ts";
+import type { RejectedRow } from "#shared/model/signature.ts";
+import type { SourceForm } from "#shared/model/source-file.ts";
+
+export type SourceOrder = {
+  readonly file: string;
+  /** Named in failures. */
+  readonly name: string;
+  readonly form: SourceForm;
+};
+
+/** Signatures and rejected rows of one piece of the file, the signatures packed (`packSignatures`). */
+export type SourceBatch = {
+  readonly kind: "batch";
+  readonly values: readonly SqlValue[];
+  readonly rejected: readonly RejectedRow[];
+  /** Bytes read so far. */
+  readonly bytes: number;
+};
+
+export type FromSourceThread =
+  | { readonly kind: "digest"; readonly sha256: string }
+  | SourceBatch
+  | { readonly kind: "end"; readonly counts: SourceCounts; readonly sha256: string }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+/** The import asks for one batch at a time and a few ahead, so that memory stays small whatever the file's size. */
+export type ToSourceThread = { readonly kind: "more" };
+
+/** Batches that may be on their way at once. */
+export const batchesAhead = 4;
