@@ -4,7 +4,6 @@ import { z } from "zod";
 import { count, job, outcome, page } from "./outcome.ts";
 
 const duplicatesResult = z.object({ signatures: count, signers: count, duplicates: count, toReview: count });
-export type DuplicatesResult = z.infer<typeof duplicatesResult>;
 
 const clusterMember = z.object({
   signatureId: z.number().int(),

@@ -34,15 +34,13 @@ export function launchPackagedApp(options: LaunchOptions = {}): Promise<Launched
 
 async function launch(executablePath: string, first: readonly string[], options: LaunchOptions): Promise<LaunchedApp> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), "hand-in-profile-"));
-  const app = await _electron.launch({
+  const { app, window } = await open({
     executablePath,
     args: [...first, ...sandboxArguments(), `--user-data-dir=${userData}`, ...(options.args ?? [])],
     cwd: projectRoot,
     env: { ...definedEnvironment(), ...options.env },
-    timeout: 60_000,
+    timeout: 20_000,
   });
-  const window = await app.firstWindow();
-  await window.waitForLoadState("domcontentloaded");
   return {
     app,
     window,
@@ -54,6 +52,26 @@ async function launch(executablePath: string, first: readonly string[], options:
       }
     },
   };
+}
+
+const tries = 3;
+
+/**
+ * Chromium sometimes loses its first page while a debugger attaches (“rejected by interface blink.mojom.WidgetHost”);
+ * Playwright then waits for it in vain, so the start is tried again.
+ */
+async function open(options: Parameters<typeof _electron.launch>[0]) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const app = await _electron.launch(options);
+      const window = await app.firstWindow({ timeout: 20_000 });
+      await window.waitForLoadState("domcontentloaded");
+      return { app, window };
+    } catch (error) {
+      if (attempt === tries) throw error;
+      console.warn(`The window did not open; trying again (${attempt} of ${tries}).`);
+    }
+  }
 }
 
 function builtElectron(): string {
