@@ -1,6 +1,6 @@
 // Which character divides the cells of a table. Knows its first lines only, not what the columns mean.
 import { settle } from "#shared/errors/outcome.ts";
-import { createRowReader, type Row } from "./rows.ts";
+import { createRowReader, isUnclosed, type TableRow } from "./rows.ts";
 
 /** The delimiters that exports use; the first is taken when nothing in the text speaks for one of them. */
 export const delimiters = [",", ";", "\t", "|"] as const;
@@ -30,20 +30,26 @@ export function detectDelimiter(sample: string): Delimiter {
   return best?.delimiter ?? delimiters[0];
 }
 
-function firstRows(sample: string, delimiter: string): readonly Row[] {
+function firstRows(sample: string, delimiter: string): readonly TableRow[] {
   const reader = createRowReader({ delimiter, file: "" });
   const isWhole = sample.length <= examinedCharacters;
-  // An unclosed quote leaves the rows before it, or none: then another delimiter reads the text better.
+  // A line that is too long leaves no rows: then another delimiter reads the text better.
   const complete = settle(() => reader.push(sample.slice(0, examinedCharacters)));
   const rows = complete.ok ? complete.value : [];
   const last = isWhole || rows.length === 0 ? settle(() => reader.end()) : null;
   return [...rows, ...(last?.ok === true ? last.value : [])].slice(0, examinedRows);
 }
 
-function judge(rows: readonly Row[]): { readonly agreement: number; readonly columns: number } {
+function judge(rows: readonly TableRow[]): { readonly agreement: number; readonly columns: number } {
   const [header, ...data] = rows;
   if (header === undefined) return { agreement: 0, columns: 0 };
-  if (data.length === 0) return { agreement: 1, columns: header.length };
-  const agreeing = data.filter((row) => row.length === header.length).length;
-  return { agreement: agreeing / data.length, columns: header.length };
+  if (data.length === 0) return { agreement: 1, columns: columnsIn(header) };
+  const columns = columnsIn(header);
+  const agreeing = data.filter((row) => columnsIn(row) === columns).length;
+  return { agreement: agreeing / data.length, columns };
+}
+
+/** A row with an open quotation mark agrees with none. */
+function columnsIn(row: TableRow): number {
+  return isUnclosed(row) ? 0 : row.length;
 }

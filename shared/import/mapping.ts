@@ -48,6 +48,16 @@ export function changeMapping(mapping: Mapping, changes: MappingChanges): Mappin
  * IMPORT_ROLE_UNKNOWN, IMPORT_COLUMN_MISSING {file,column,columns}, IMPORT_NO_NAME_COLUMN {file}.
  */
 export function checkMapping(mapping: Mapping, columns: readonly string[], file: string): Mapping {
+  const checked = checkColumns(mapping, columns, file);
+  const { full_name, given_name, family_name } = checked;
+  if (full_name === undefined && given_name === undefined && family_name === undefined) {
+    fail("IMPORT_NO_NAME_COLUMN", { file });
+  }
+  return checked;
+}
+
+/** As {@link checkMapping}, where names are not needed. */
+export function checkColumns(mapping: Mapping, columns: readonly string[], file: string): Mapping {
   const checked: { [role in Role]?: string } = {};
   for (const [role, wanted] of Object.entries(mapping)) {
     if (!isRole(role)) return fail("IMPORT_ROLE_UNKNOWN", { role, roles: roles.join(", ") });
@@ -56,10 +66,6 @@ export function checkMapping(mapping: Mapping, columns: readonly string[], file:
     if (column === undefined)
       return fail("IMPORT_COLUMN_MISSING", { file, column: wanted, columns: columns.join(", ") });
     checked[role] = column;
-  }
-  const { full_name, given_name, family_name } = checked;
-  if (full_name === undefined && given_name === undefined && family_name === undefined) {
-    fail("IMPORT_NO_NAME_COLUMN", { file });
   }
   return checked;
 }

@@ -3,22 +3,30 @@ import { z } from "zod";
 import { roles } from "#shared/model/signature.ts";
 import { dateOrders } from "#shared/model/source-file.ts";
 
-const presetSchema = z.strictObject({
-  /** As the command line and the file name write it. */
-  name: z.string().regex(/^[a-z0-9-]+$/),
-  title: z.string().min(1),
-  /** Where the header was seen, and what else is worth knowing. */
-  notes: z.string(),
-  /**
-   * The columns the platform is known to write, with the role of each, or null for one that is of no use. When several columns
-   * have one role the first one that holds something is taken.
-   */
-  columns: z.record(z.string(), z.enum(roles).nullable()),
-  /** The platform is recognised when every column of one of these lists is in the header. */
-  recognisedBy: z.array(z.array(z.string()).min(1)).min(1),
-  /** The order of dates, where the platform always writes the same. */
-  dateOrder: z.enum(dateOrders).optional(),
-});
+const presetSchema = z
+  .strictObject({
+    /** As the command line and the file name write it. */
+    name: z.string().regex(/^[a-z0-9-]+$/),
+    title: z.string().min(1),
+    /** Where the header was seen, and what else is worth knowing. */
+    notes: z.string(),
+    /**
+     * The columns the platform is known to write, with the role of each, or null for one that is of no use. When several columns
+     * have one role the first one that holds something is taken.
+     */
+    columns: z.record(z.string(), z.enum(roles).nullable()),
+    /** The columns of the second person, where the platform puts two into one row; the address is the one of the first. */
+    second: z.record(z.string(), z.enum(roles)).optional(),
+    /** The platform is recognised when every column of one of these lists is in the header. */
+    recognisedBy: z.array(z.array(z.string()).min(1)),
+    /** It is also recognised when the first column is one of these. */
+    recognisedByFirst: z.array(z.string()).optional(),
+    /** Rows that are no signatures: those with one of the values in the column. */
+    skip: z.array(z.strictObject({ column: z.string(), values: z.array(z.string()).min(1) })).optional(),
+    /** The order of dates, where the platform always writes the same. */
+    dateOrder: z.enum(dateOrders).optional(),
+  })
+  .refine(({ recognisedBy, recognisedByFirst = [] }) => recognisedBy.length + recognisedByFirst.length > 0);
 
 export type Preset = z.infer<typeof presetSchema>;
 

@@ -1,4 +1,5 @@
 // The name of a signer as it is printed. Knows cells that are clean already.
+import type { NameOrder } from "#shared/model/source-file.ts";
 
 /** What follows a comma without being a given name. */
 const suffixes = new Set("jr sr ii iii iv phd md dr esq msc ma mba ba bsc frcp".split(" "));
@@ -12,10 +13,11 @@ export type Names = {
 
 /**
  * Given and family name in that order; without them the full name, where “Family, Given” (exactly one comma, no suffix such as
- * “Jr.” after it) is turned round. A full name without a comma is not divided: where it divides differs between languages.
+ * “Jr.” after it) is turned round. Another full name is not divided, as where it divides differs between languages, unless the
+ * form says that the family name stands first: then the last word is the given name.
  * @example printedName("", "", "Berg, Anna") // { givenName: "Anna", familyName: "Berg", name: "Anna Berg" }
  */
-export function printedName(given: string, family: string, full: string): Names {
+export function printedName(given: string, family: string, full: string, order?: NameOrder): Names {
   if (given !== "" && family !== "") return { givenName: given, familyName: family, name: `${given} ${family}` };
   if (full !== "") {
     const comma = full.indexOf(",");
@@ -25,6 +27,12 @@ export function printedName(given: string, family: string, full: string): Names 
       if (before !== "" && after !== "" && !suffixes.has(after.replaceAll(".", "").toLowerCase())) {
         return { givenName: after, familyName: before, name: `${after} ${before}` };
       }
+    }
+    const space = order === "family_first" && comma === -1 ? full.lastIndexOf(" ") : -1;
+    if (space > 0) {
+      const before = full.slice(0, space);
+      const after = full.slice(space + 1);
+      return { givenName: after, familyName: before, name: `${after} ${before}` };
     }
     return { givenName: given || null, familyName: family || null, name: full };
   }

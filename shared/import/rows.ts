@@ -1,14 +1,23 @@
 // Text to rows of cells, in pieces. Knows CSV only, not what the cells mean.
-import Papa from "papaparse";
 import { fail } from "#shared/errors/outcome.ts";
+import { createFinder } from "./finder.ts";
+import { type QuotedText, readQuotedRow } from "./quoted-row.ts";
 
 export type Row = readonly string[];
 
+/** A row whose quotation mark is never closed, as its text stands in the file. */
+export type UnclosedRow = { readonly unclosed: string };
+export type TableRow = Row | UnclosedRow;
+
+export function isUnclosed(row: TableRow): row is UnclosedRow {
+  return !Array.isArray(row);
+}
+
 export type RowReader = {
-  /** The rows that are complete with this text. Fails with IMPORT_UNCLOSED_QUOTE. */
-  readonly push: (text: string) => readonly Row[];
-  /** The last row. Fails with IMPORT_UNCLOSED_QUOTE. */
-  readonly end: () => readonly Row[];
+  /** The rows that are complete with this text. Fails with IMPORT_ROW_TOO_LONG. */
+  readonly push: (text: string) => readonly TableRow[];
+  /** The last rows. Fails with IMPORT_ROW_TOO_LONG. */
+  readonly end: () => readonly TableRow[];
 };
 
 export type RowReaderOptions = {
@@ -18,65 +27,120 @@ export type RowReaderOptions = {
   readonly file: string;
 };
 
-/** Characters that one row may have. A longer one is a quotation mark that is never closed; a comment is never this long. */
+/**
+ * Characters that one row may have: a quotation mark that is not closed within them is taken for one that never is, and a line
+ * that is longer is no row of a table. No comment is this long.
+ */
 export const longestRow = 1_000_000;
-
-/** What papaparse's low-level parser gives; its own types leave it open. */
-type Parsed = {
-  readonly data: readonly string[][];
-  readonly errors: readonly { readonly code: string; readonly row: number }[];
-  /** `cursor`: where the first row that is not complete begins. */
-  readonly meta: { readonly cursor: number };
-};
+/** What may follow a closing quotation mark before it is certain that it closes. */
+const lookAhead = 200;
 
 const blankRow: Row = [""];
 
 /**
- * Reads rows; the first one is the header. The same text gives the same rows however it is cut into pieces.
+ * Reads rows; the first one is the header. The same text gives the same rows however it is cut into pieces, and every line of it
+ * is in one of them. Time and memory are in proportion to the text and to {@link longestRow}.
  * - `\n`, `\r\n` and `\r` all end a row, mixed too; inside quotes they become `\n`. NUL characters are dropped.
  * - Blank lines before the header and at the end of the file are no rows; between rows each is a row of one empty cell.
  * - Excel's first line `sep=;` is no row.
- * - A quotation mark that is opened and not closed properly before other rows are swallowed fails with IMPORT_UNCLOSED_QUOTE
- *   {file,row}: at the end of the file, after {@link longestRow} characters, or when the cell that it opens holds line breaks
- *   and further quotation marks which are not doubled. Rows count from 1, the header is row 0. A cell on one line with such
- *   marks inside is kept as it stands.
+ * - A quotation mark that is never closed (`readQuotedRow`) costs one row: what was read of it up to the end of the line with the
+ *   mark becomes an {@link UnclosedRow}, and reading goes on with the next line. So does a row of several lines each of which would
+ *   be a row by itself: a stray mark has swallowed whole rows up to the next one.
+ * - A line longer than {@link longestRow} fails with IMPORT_ROW_TOO_LONG {file,row,limit}. Rows count from 1, the header is row 0.
  */
 export function createRowReader({ delimiter, file }: RowReaderOptions): RowReader {
-  const parser = new Papa.Parser({ delimiter, newline: "\n", quoteChar: '"' });
   let carry = "";
   let unread: string[] = [];
   let unreadLength = 0;
   let endsWithReturn = false;
   let rowsGiven = 0;
   let blankRows = 0;
+  let columns = 0;
+  let hasSeparatorLine = false;
 
-  function unclosedQuote(row: number): never {
-    return fail("IMPORT_UNCLOSED_QUOTE", { file, row });
+  function tooLong(): never {
+    return fail("IMPORT_ROW_TOO_LONG", { file, row: rowsGiven + blankRows, limit: longestRow });
   }
 
-  function parse(text: string, isLast: boolean): readonly Row[] {
-    const parsed = parser.parse(text, 0, !isLast) as Parsed;
-    const rows: Row[] = [];
-    const unclosed = new Set<number>();
-    const malformed = new Set<number>();
-    for (const { code, row } of parsed.errors) (code === "MissingQuotes" ? unclosed : malformed).add(row);
-    for (const [index, cells] of parsed.data.entries()) {
-      if (isBlank(cells)) {
-        if (rowsGiven > 0) blankRows++;
-        continue;
-      }
-      if (rowsGiven === 0 && cells[0] === "sep=" && cells.length === 2 && cells[1] === "") continue;
+  function parse(text: string, isLast: boolean): readonly TableRow[] {
+    const rows: TableRow[] = [];
+    const table: QuotedText = {
+      text,
+      delimiter,
+      isLast,
+      nextQuote: createFinder(text, '"'),
+      nextLineEnd: createFinder(text, "\n"),
+      nextDelimiter: createFinder(text, delimiter),
+    };
+
+    function give(row: TableRow): void {
       for (; blankRows > 0; blankRows--) {
         rows.push(blankRow);
         rowsGiven++;
       }
-      if (unclosed.has(index) || (malformed.has(index) && cells.some(holdsLinesAndQuote))) unclosedQuote(rowsGiven);
-      if (text.length > longestRow && lengthOf(cells) > longestRow) unclosedQuote(rowsGiven);
-      rows.push(cells);
+      rows.push(row);
       rowsGiven++;
     }
-    carry = isLast ? "" : text.slice(parsed.meta.cursor);
+
+    function giveCells(cells: Row): void {
+      if (cells.length === 1 && cells[0]?.trim() === "") {
+        if (rowsGiven > 0) blankRows++;
+        return;
+      }
+      if (rowsGiven === 0) columns = cells.length;
+      give(cells);
+    }
+
+    /** Gives the text from `start` to the end of the line with the mark, if that end is known; where to go on, or -1. */
+    function giveUnclosed(start: number, mark: number): number {
+      const lineEnd = table.nextLineEnd(mark);
+      if (lineEnd === Number.POSITIVE_INFINITY && !isLast) return -1;
+      const end = Math.min(lineEnd, text.length);
+      if (end - start > longestRow) tooLong();
+      give({ unclosed: text.slice(start, end) });
+      return end + 1;
+    }
+
+    let position = 0;
+    while (position < text.length) {
+      const lineEnd = table.nextLineEnd(position);
+      if (table.nextQuote(position) > lineEnd || table.nextQuote(position) === Number.POSITIVE_INFINITY) {
+        if (lineEnd === Number.POSITIVE_INFINITY && !isLast) break;
+        const end = Math.min(lineEnd, text.length);
+        if (end - position > longestRow) tooLong();
+        const cells = text.slice(position, end).split(delimiter);
+        position = end + 1;
+        const isSeparatorLine =
+          !hasSeparatorLine && rowsGiven === 0 && cells.length === 2 && cells[0] === "sep=" && cells[1] === "";
+        if (isSeparatorLine) hasSeparatorLine = true;
+        else giveCells(cells);
+        continue;
+      }
+
+      const read = readQuotedRow(table, position, longestRow);
+      if (read.kind === "unfinished") break;
+      if (read.kind === "unclosed" || isSwallowed(read, text.slice(position, read.end))) {
+        const next = giveUnclosed(position, read.kind === "unclosed" ? read.open : position);
+        if (next === -1) break;
+        position = next;
+        continue;
+      }
+      if (read.end - position > longestRow) tooLong();
+      position = read.end + 1;
+      giveCells(read.cells);
+    }
+    carry = position < text.length ? text.slice(position) : "";
     return rows;
+  }
+
+  /**
+   * Whether every line of a row would be a row by itself. In a row that has the right number of cells this may be chance, the more
+   * so the fewer columns there are: a comment of two lines with a comma each.
+   */
+  function isSwallowed({ cells, linesIn }: { readonly cells: Row; readonly linesIn: number }, text: string): boolean {
+    if (linesIn === 0 || columns < 3 || text.length > longestRow) return false;
+    if (cells.length === columns && columns < 5) return false;
+    return text.split("\n").every((line) => line.split(delimiter).length === columns);
   }
 
   return {
@@ -94,24 +158,14 @@ export function createRowReader({ delimiter, file }: RowReaderOptions): RowReade
       unread = [];
       unreadLength = 0;
       const rows = parse(whole, false);
-      if (carry.length > longestRow) unclosedQuote(rowsGiven + blankRows);
+      if (carry.length > longestRow + lookAhead) tooLong();
       return rows;
     },
     end() {
       const whole = carry + unread.join("") + (endsWithReturn ? "\n" : "");
+      carry = "";
+      unread = [];
       return whole === "" ? [] : parse(whole, true);
     },
   };
-}
-
-function isBlank(cells: Row): boolean {
-  return cells.length === 1 && cells[0]?.trim() === "";
-}
-
-function holdsLinesAndQuote(cell: string): boolean {
-  return cell.includes("\n") && cell.includes('"');
-}
-
-function lengthOf(cells: Row): number {
-  return cells.reduce((length, cell) => length + cell.length, 0);
 }

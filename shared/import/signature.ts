@@ -2,11 +2,11 @@
 import type { RejectionReason, Role, Signature } from "#shared/model/signature.ts";
 import type { ImportWarnings, SourceForm } from "#shared/model/source-file.ts";
 import { countryCode } from "#shared/normalise/countries.ts";
-import { parseDate } from "#shared/normalise/dates.ts";
+import { parseDate, parseDateAndTime } from "#shared/normalise/dates.ts";
 import { cleanCell, cleanProse } from "#shared/normalise/text.ts";
 import { printedName } from "./printed-name.ts";
 import type { Row } from "./rows.ts";
-import { isVisible } from "./visibility.ts";
+import { isVisible, isWithheldName, saysNo } from "./visibility.ts";
 
 /** What was left empty in a signature, by the name under which it is counted. */
 export type RowWarning = keyof ImportWarnings;
@@ -23,15 +23,16 @@ const noWarnings: readonly RowWarning[] = [];
  * - `empty_row`: no cell holds anything.
  * - `wrong_cell_count`: a cell beyond the header holds something, so the row has shifted. Fewer cells are no mistake, as
  *   spreadsheets drop empty cells at the end.
- * - `withdrawn`: the column `withdrawn_at` holds something.
+ * - `withdrawn`: the column `withdrawn_at` holds something other than a no.
  * - `no_name`: nothing to print.
+ * A column `signed_time` completes the date of signing; a time that is not understood is left out and counted as a date.
  * The default country stands in for an empty cell only; a country that is not understood stays in `countryText`.
  */
 export function createSignatureReader(
   columns: readonly string[],
-  form: Pick<SourceForm, "mapping" | "dateOrder" | "defaultCountry">,
+  form: Pick<SourceForm, "mapping" | "dateOrder" | "defaultCountry" | "nameOrder">,
 ): (cells: Row, row: number) => ReadRow {
-  const { dateOrder, defaultCountry } = form;
+  const { dateOrder, defaultCountry, nameOrder } = form;
   const given = columnOf("given_name");
   const family = columnOf("family_name");
   const full = columnOf("full_name");
@@ -44,6 +45,7 @@ export function createSignatureReader(
   const country = columnOf("country");
   const birthDate = columnOf("birth_date");
   const signedAt = columnOf("signed_at");
+  const signedTime = columnOf("signed_time");
   const comment = columnOf("comment");
   const visible = columnOf("visible");
   const externalId = columnOf("external_id");
@@ -57,8 +59,9 @@ export function createSignatureReader(
   return function readRow(cells, row) {
     if (cells.length > columns.length && holdsSomethingFrom(cells, columns.length))
       return { rejected: "wrong_cell_count" };
-    if (textOf(cells, withdrawnAt) !== "") return { rejected: "withdrawn" };
-    const names = printedName(textOf(cells, given), textOf(cells, family), textOf(cells, full));
+    const withdrawal = textOf(cells, withdrawnAt);
+    if (withdrawal !== "" && !saysNo(withdrawal)) return { rejected: "withdrawn" };
+    const names = printedName(textOf(cells, given), textOf(cells, family), textOf(cells, full), nameOrder);
     if (names.name === "") return { rejected: holdsSomethingFrom(cells, 0) ? "no_name" : "empty_row" };
 
     let warnings = noWarnings;
@@ -67,8 +70,12 @@ export function createSignatureReader(
     if (understood === null) warnings = [countryText === "" ? "missingCountries" : "unknownCountries"];
 
     const signed = textOf(cells, signedAt);
-    const signedDate = signed === "" ? null : parseDate(signed, dateOrder);
-    if (signed !== "" && signedDate === null) warnings = [...warnings, "unreadableDates"];
+    const time = signed === "" ? "" : textOf(cells, signedTime);
+    const withTime = time === "" ? null : parseDateAndTime(signed, time, dateOrder);
+    const signedDate = withTime ?? (signed === "" ? null : parseDate(signed, dateOrder));
+    if ((signed !== "" && signedDate === null) || (time !== "" && withTime === null)) {
+      warnings = [...warnings, "unreadableDates"];
+    }
 
     const born = textOf(cells, birthDate);
     const birth = born === "" ? null : parseDate(born, dateOrder);
@@ -90,7 +97,7 @@ export function createSignatureReader(
       birthDate: birth === null ? null : birth.slice(0, 10),
       signedAt: signedDate,
       comment: comment === -1 ? null : cleanProse(cells[comment] ?? "") || null,
-      visible: isVisible(textOf(cells, visible)),
+      visible: isVisible(textOf(cells, visible)) && !isWithheldName(names.name),
       externalId: textOf(cells, externalId) || null,
     };
     return { signature, warnings };

@@ -1,6 +1,7 @@
 // Understands a country however it is written. Knows names and codes, not missions or defaults.
 import { countryAliases } from "./country-aliases.ts";
-import { alpha2Codes, alpha2OfAlpha3, countryNames } from "./country-names.ts";
+import { countryMisspellings } from "./country-misspellings.ts";
+import { alpha2Codes, alpha2OfAlpha3, countryNames, furtherCountryNames } from "./country-names.ts";
 import { foldLetters } from "./letters.ts";
 import { detached } from "./text.ts";
 
@@ -10,7 +11,8 @@ const longestCached = 80;
 const cache = new Map<string, string | null>();
 
 /**
- * The ISO 3166-1 alpha-2 code of a country written as alpha-2, alpha-3, flag or name (17 languages and `country-aliases.ts`),
+ * The ISO 3166-1 alpha-2 code of a country written as alpha-2, alpha-3, flag or name (17 languages and `country-aliases.ts`; 24 more and
+ * `country-misspellings.ts` where those leave it open),
  * without regard to case, accents and punctuation. Null when it is empty, unknown, or the name of several countries.
  * @example countryCode("Danmark") // "DK"
  */
@@ -67,7 +69,26 @@ function indexNames(): ReadonlyMap<string, string> {
     index.set(key, other === undefined || other === code ? code : "");
   }
   for (const [name, code] of Object.entries(countryAliases)) index.set(nameOnly(name), code);
+  addWhereOpen(index, furtherCountryNames());
+  addWhereOpen(
+    index,
+    Object.entries(countryMisspellings).flatMap(([code, names]) =>
+      names.split(",").map((name) => [name, code] as const),
+    ),
+  );
   return index;
+}
+
+/** Adds names that are not known yet; one that is given for two countries stays unknown. */
+function addWhereOpen(index: Map<string, string>, names: Iterable<readonly [name: string, code: string]>): void {
+  const added = new Map<string, string>();
+  for (const [name, code] of names) {
+    const key = nameOnly(name);
+    if (key === "" || index.has(key)) continue;
+    const other = added.get(key);
+    added.set(key, other === undefined || other === code ? code : "");
+  }
+  for (const [key, code] of added) index.set(key, code);
 }
 
 function nameOnly(text: string): string {

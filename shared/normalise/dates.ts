@@ -1,5 +1,7 @@
 // Reads dates as exports write them. Knows one cell at a time; which order a column uses is decided in date-order.ts.
 import type { DateOrder } from "#shared/model/source-file.ts";
+import { dateOfSerial } from "./serial-dates.ts";
+import { readSpokenDate } from "./spoken-dates.ts";
 
 /** The parts of a date as they stand in a cell, before anyone says which of them is the day. */
 export type WrittenDate = {
@@ -56,12 +58,14 @@ function minutesEast(zone: string): number | null {
   return hours > 14 || minutes > 59 ? null : sign * (hours * 60 + minutes);
 }
 
-const plainDate = /^[12]\d{3}-\d{2}-\d{2}(?:[T ][0-2]\d:[0-5]\d:[0-5]\d)?$/;
+const longestDate = 60;
+const plainDate = /^[12]\d{3}-\d{2}-\d{2}(?:[T ][0-2]\d:[0-5]\d:[0-5]\dZ?)?$/;
 
 /**
  * Normalises a date: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` with a time, and with `Z` (converted to UTC) when the cell names
- * its zone. Years first and dots (day.month.year) say their own order; other dates with the year last follow `order`, and
- * without one they are read only when a single reading is possible. Null when it is no date or an impossible one.
+ * its zone. Years first, dots (day.month.year) and months in words say their own order; other dates with the year last follow
+ * `order`, and without one they are read only when a single reading is possible. A number as spreadsheets count days is read, too
+ * (`dateOfSerial`). Null when it is no date or an impossible one.
  * @example parseDate("9/4/2021 12:25", "dmy") // "2021-04-09T12:25:00"
  */
 export function parseDate(cell: string, order: DateOrder | null): string | null {
@@ -72,7 +76,7 @@ export function parseDate(cell: string, order: DateOrder | null): string | null 
     return cell.slice(11, 13) < "24" ? `${cell.slice(0, 10)}T${cell.slice(11)}` : null;
   }
   const date = readWrittenDate(cell);
-  if (date === null) return null;
+  if (date === null) return cell.length > longestDate ? null : (dateOfSerial(cell) ?? parseSpoken(cell));
   switch (date.style) {
     case "year_first":
       return normalised(date.first, date.second, date.third, date);
@@ -87,6 +91,32 @@ export function parseDate(cell: string, order: DateOrder | null): string | null 
   }
 }
 
+/** A month in words beside a time in numbers: the date is read first, then the time as of a date in numbers. */
+function parseSpoken(cell: string): string | null {
+  const spoken = readSpokenDate(cell);
+  if (spoken === null || !isDay(spoken.year, spoken.month, spoken.day)) return null;
+  return parseDate(`${spoken.year}-${two(spoken.month)}-${two(spoken.day)}${spoken.time && ` ${spoken.time}`}`, null);
+}
+
+const dayFraction = /^[01]?[.,]\d{1,12}$/;
+
+/**
+ * As {@link parseDate}, for a date and a time in two cells. Null when the two together are no date with a time.
+ * @example parseDateAndTime("9/4/2021", "12:25", "dmy") // "2021-04-09T12:25:00"
+ */
+export function parseDateAndTime(date: string, time: string, order: DateOrder | null): string | null {
+  const day = parseDate(date, order);
+  if (day === null) return null;
+  const clock = dayFraction.test(time)
+    ? parseDate(`${serialOfAnyDay}.${time.split(/[.,]/)[1]}`, null)?.slice(11)
+    : time;
+  // A date cell that spreadsheets padded with midnight has the time in the other cell.
+  const joined = parseDate(`${day.slice(0, 10)} ${clock ?? ""}`, null);
+  return joined !== null && joined.length > 10 ? joined : null;
+}
+
+const serialOfAnyDay = 45_000;
+
 /** Whether the day exists in the Gregorian calendar, in a year from 1000 to 2999. */
 export function isDay(year: number, month: number, day: number): boolean {
   if (year < 1000 || year > 2999 || month < 1 || month > 12 || day < 1) return false;
@@ -97,12 +127,12 @@ export function isDay(year: number, month: number, day: number): boolean {
 function normalised(year: number, month: number, day: number, { seconds, offset }: WrittenDate): string | null {
   if (!isDay(year, month, day)) return null;
   if (seconds === null) return `${year}-${two(month)}-${two(day)}`;
-  if (offset !== null) {
+  if (offset !== null && offset !== 0) {
     const utc = Date.UTC(year, month - 1, day) + (seconds - offset * 60) * 1000;
     return `${new Date(utc).toISOString().slice(0, 19)}Z`;
   }
   const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return `${year}-${two(month)}-${two(day)}T${time}`;
+  return `${year}-${two(month)}-${two(day)}T${time}${offset === 0 ? "Z" : ""}`;
 }
 
 function two(value: number): string {

@@ -64,6 +64,7 @@ describe("understandColumns", () => {
     expect(understandColumns(header, knowledge)).toEqual({
       preset: "action-network",
       mapping: { given_name: "first_name", family_name: "last_name" },
+      sureness: { given_name: "preset", family_name: "preset" },
     });
   });
 
@@ -71,6 +72,7 @@ describe("understandColumns", () => {
     expect(understandColumns(["da39a3ee5e6b4b0d3255bfef95601890afd80709"], knowledge)).toEqual({
       preset: null,
       mapping: {},
+      sureness: {},
     });
   });
 });

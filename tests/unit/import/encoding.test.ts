@@ -24,20 +24,20 @@ function decode(bytes: Uint8Array, encoding: string, piece: number): string {
 
 describe("detectEncoding", () => {
   it("knows byte order marks", () => {
-    expect(detectEncoding(utf16(`\ufeff${text}`, "le"))).toBe("utf-16le");
-    expect(detectEncoding(utf16(`\ufeff${text}`, "be"))).toBe("utf-16be");
-    expect(detectEncoding(new TextEncoder().encode(`\ufeff${text}`))).toBe("utf-8");
+    expect(detectEncoding(utf16(`\ufeff${text}`, "le"))).toEqual({ encoding: "utf-16le", sure: true });
+    expect(detectEncoding(utf16(`\ufeff${text}`, "be"))).toEqual({ encoding: "utf-16be", sure: true });
+    expect(detectEncoding(new TextEncoder().encode(`\ufeff${text}`))).toEqual({ encoding: "utf-8", sure: true });
   });
 
   it("knows UTF-16 without a mark by its NUL bytes", () => {
-    expect(detectEncoding(utf16(text, "le"))).toBe("utf-16le");
-    expect(detectEncoding(utf16(text, "be"))).toBe("utf-16be");
+    expect(detectEncoding(utf16(text, "le"))).toEqual({ encoding: "utf-16le", sure: true });
+    expect(detectEncoding(utf16(text, "be"))).toEqual({ encoding: "utf-16be", sure: true });
   });
 
   it("takes everything else for UTF-8, stray NULs and empty files too", () => {
-    expect(detectEncoding(new TextEncoder().encode(text))).toBe("utf-8");
-    expect(detectEncoding(new TextEncoder().encode("a,b\0\nc,d\0\0\n"))).toBe("utf-8");
-    expect(detectEncoding(new Uint8Array())).toBe("utf-8");
+    expect(detectEncoding(new TextEncoder().encode(text))).toEqual({ encoding: "utf-8", sure: true });
+    expect(detectEncoding(new TextEncoder().encode("a,b\0\nc,d\0\0\n"))).toEqual({ encoding: "utf-8", sure: true });
+    expect(detectEncoding(new Uint8Array())).toEqual({ encoding: "utf-8", sure: true });
   });
 });
 

@@ -23,9 +23,13 @@ describe("inspectSource", () => {
     const rows = Array.from({ length: 30 }, (_, index) => `Anna ${index},  0${index}`);
     expect(inspect(new TextEncoder().encode(`Name,Zip\n${rows.join("\n")}`))).toEqual({
       encoding: "utf-8",
+      encodingSure: true,
       delimiter: ",",
       preset: null,
+      hasHeader: true,
+      nameOrder: "as_written",
       mapping: { full_name: "Name", postal_code: "Zip" },
+      sureness: { full_name: "name", postal_code: "name" },
       header: ["Name", "Zip"],
       rows: rows.slice(0, 20).map((row) => row.split(",")),
       dateOrder: null,
@@ -40,13 +44,17 @@ describe("inspectSource", () => {
 
   it("follows a person's choices", () => {
     const bytes = Uint8Array.from("Navn;A\nS\xf8ren;B\n", (character) => character.charCodeAt(0));
-    expect(failureOf(() => inspect(bytes))).toMatchObject({ code: "IMPORT_ENCODING", params: { offset: 8 } });
+    expect(failureOf(() => inspect(bytes, { encoding: "utf-8" }))).toMatchObject({
+      code: "IMPORT_ENCODING",
+      params: { offset: 8 },
+    });
     const inspection = inspect(bytes, { encoding: "windows-1252", mappingChanges: { city: "A" }, dateOrder: "mdy" });
     expect(inspection).toMatchObject({
       encoding: "windows-1252",
       rows: [["Søren", "B"]],
       mapping: { full_name: "Navn", city: "A" },
       dateOrder: "mdy",
+      sureness: { full_name: "name", city: "chosen" },
     });
     expect(inspect(bytes, { encoding: "windows-1252", delimiter: "|" }).header).toEqual(["Navn;A"]);
     expect(inspect(bytes, { encoding: "windows-1252", preset: "plain" }).preset).toBe("plain");

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportKnowledge } from "#shared/import/columns.ts";
-import { inspectSource, type SourceChoices } from "#shared/import/inspect.ts";
+import { inspectSource, type SourceChoices, sourceFormOf } from "#shared/import/inspect.ts";
 import { parsePreset, parseSynonyms } from "#shared/import/presets.ts";
-import { createSourceReader, type SourceCounts } from "#shared/import/source-reader.ts";
+import { createSourceReader } from "#shared/import/source-reader.ts";
+import type { SourceCounts } from "#shared/import/table-reader.ts";
 import type { RejectedRow, Signature } from "#shared/model/signature.ts";
 import type { SourceForm } from "#shared/model/source-file.ts";
 
@@ -42,19 +43,12 @@ export function readSource(
   choices: SourceChoices & { readonly defaultCountry?: string } = {},
   piece = 64 * 1024,
 ): ReadSource {
-  const { dateOrder, encoding, delimiter, preset, mapping } = inspectSource(
-    { bytes, isWhole: true, file: "signatures.csv" },
-    choices,
-    knowledge,
-  );
-  const form: SourceForm = {
-    encoding,
-    delimiter,
-    preset,
-    mapping,
+  const inspection = inspectSource({ bytes, isWhole: true, file: "signatures.csv" }, choices, knowledge);
+  const { dateOrder } = inspection;
+  const form = sourceFormOf(inspection, {
     dateOrder: dateOrder === "ambiguous" ? null : dateOrder,
     defaultCountry: choices.defaultCountry ?? null,
-  };
+  });
   const reader = createSourceReader(form, "signatures.csv");
   const signatures: Signature[] = [];
   const rejected: RejectedRow[] = [];

@@ -50,7 +50,9 @@ describe("parseDate", () => {
       "2026-04-09T12:00:00+15:00",
       "2026-04/09",
       "2026-04-09 13:00 PM",
-      "44295",
+      "4429",
+      "60000",
+      "19999.5",
     ],
   ])("refuses %j", (cell) => {
     for (const order of [null, "dmy", "mdy", "ymd"] as const) expect(parseDate(cell, order)).toBeNull();
