@@ -31,8 +31,6 @@ function nodeConfig(name: "main" | "engine"): InlineConfig {
     logLevel: "warn",
     publicDir: false,
     plugins: name === "engine" ? [harfbuzzWasm] : [],
-    // Its entry for Node reads every language from its own folder, which is not there once it is bundled.
-    resolve: { alias: [{ find: /^i18n-iso-countries$/, replacement: "i18n-iso-countries/index.js" }] },
     ssr: { noExternal: true, external: ["electron", "better-sqlite3"] },
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: {

@@ -6,41 +6,32 @@ import type { Failure } from "#shared/errors/outcome.ts";
 import { tell } from "#shared/errors/tell.ts";
 import { createTalk } from "./talk.ts";
 import { type Options, UsageError, type Verb, type VerbContext } from "./verb.ts";
-import { deliverVerb } from "./verbs/deliver.ts";
-import { demoVerb } from "./verbs/demo.ts";
-import { duplicatesVerb } from "./verbs/duplicates.ts";
-import { importVerb } from "./verbs/import.ts";
-import { missionsVerb } from "./verbs/missions.ts";
-import { newVerb } from "./verbs/new.ts";
-import { packetsVerb } from "./verbs/packets.ts";
-import { pairsVerb } from "./verbs/pairs.ts";
-import { reportVerb } from "./verbs/report.ts";
-import { routeVerb } from "./verbs/route.ts";
-import { verifyVerb } from "./verbs/verify.ts";
 
-const verbs = new Map<string, Verb>([
-  ["new", newVerb],
-  ["import", importVerb],
-  ["duplicates", duplicatesVerb],
-  ["pairs", pairsVerb],
-  ["missions", missionsVerb],
-  ["route", routeVerb],
-  ["packets", packetsVerb],
-  ["deliver", deliverVerb],
-  ["report", reportVerb],
-  ["verify", verifyVerb],
-  ["demo", demoVerb],
+/** Each verb is loaded when it is called: a report need not wait for the fonts' machinery. */
+const verbs = new Map<string, () => Promise<Verb>>([
+  ["new", async () => (await import("./verbs/new.ts")).newVerb],
+  ["import", async () => (await import("./verbs/import.ts")).importVerb],
+  ["duplicates", async () => (await import("./verbs/duplicates.ts")).duplicatesVerb],
+  ["pairs", async () => (await import("./verbs/pairs.ts")).pairsVerb],
+  ["missions", async () => (await import("./verbs/missions.ts")).missionsVerb],
+  ["route", async () => (await import("./verbs/route.ts")).routeVerb],
+  ["packets", async () => (await import("./verbs/packets.ts")).packetsVerb],
+  ["deliver", async () => (await import("./verbs/deliver.ts")).deliverVerb],
+  ["report", async () => (await import("./verbs/report.ts")).reportVerb],
+  ["verify", async () => (await import("./verbs/verify.ts")).verifyVerb],
+  ["demo", async () => (await import("./verbs/demo.ts")).demoVerb],
 ]);
 
 /** Exit codes: 0 done, 1 an expected failure, 2 wrong usage; a bug ends with Node's own 1 and a stack. */
 async function main(commandLine: readonly string[]): Promise<number> {
   const [name = "", ...rest] = commandLine;
   if (name === "" || name === "help" || name === "--help") {
-    console.log(usage());
+    console.log(await usage());
     return name === "" ? 2 : 0;
   }
-  const verb = verbs.get(name);
-  if (verb === undefined) return wrongUsage(`There is no verb “${name}”.`, usage());
+  const load = verbs.get(name);
+  if (load === undefined) return wrongUsage(`There is no verb “${name}”.`, await usage());
+  const verb = await load();
   try {
     const { words, options, asJson } = read(verb, rest);
     const outcome = await verb.run(context(asJson), words, options);
@@ -94,9 +85,9 @@ function wrongUsage(message: string, help: string): number {
   return 2;
 }
 
-function usage(): string {
-  const lines = [...verbs.values()].map((verb) => `  hand-in ${verb.usage}`);
-  return ["Usage (each takes --json):", ...lines].join("\n");
+async function usage(): Promise<string> {
+  const known = await Promise.all([...verbs.values()].map((load) => load()));
+  return ["Usage (each takes --json):", ...known.map((verb) => `  hand-in ${verb.usage}`)].join("\n");
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -17,7 +17,7 @@ import { appOrigin } from "./app-protocol.ts";
 const filters: { readonly [kind in FileKind]: readonly FileFilter[] } = {
   campaign: [{ name: "Hand-in campaign", extensions: ["petition"] }],
   export: [
-    { name: "Signature exports", extensions: ["csv", "tsv", "txt", "xls"] },
+    { name: "Signature exports", extensions: ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"] },
     { name: "All files", extensions: ["*"] },
   ],
   missions: [{ name: "Directory of missions", extensions: ["csv"] }],

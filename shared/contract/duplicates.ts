@@ -3,7 +3,14 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { count, job, outcome, page } from "./outcome.ts";
 
-const duplicatesResult = z.object({ signatures: count, signers: count, duplicates: count, toReview: count });
+const duplicatesResult = z.object({
+  signatures: count,
+  signers: count,
+  duplicates: count,
+  /** Junk that is not counted. `signatures = signers + duplicates + held` */
+  held: count,
+  toReview: count,
+});
 
 const clusterMember = z.object({
   signatureId: z.number().int(),

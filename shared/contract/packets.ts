@@ -18,10 +18,12 @@ export type PacketRow = z.infer<typeof packetRow>;
 
 const missionPackets = z.object({
   mission: missionSchema,
-  /** Counted signers routed here. */
+  /** Counted signers routed here, online and on paper. */
   signers: count,
-  /** Those of them that no packet holds yet: what the next packet would contain. */
+  /** Those of them that no packet holds yet and whose signature is online: the lines of the next packet. */
   waiting: count,
+  /** Waiting signers whose original is on paper. */
+  waitingOriginals: count,
   packets: z.array(packetRow).readonly(),
 });
 export type MissionPackets = z.infer<typeof missionPackets>;
@@ -40,7 +42,8 @@ export type PacketSource = z.infer<typeof packetSource>;
 
 const signatoryLine = z.object({
   line: count,
-  name: z.string(),
+  /** Null when the signer asked not to be named. */
+  name: z.string().nullable(),
   city: z.string().nullable(),
   country: z.string().nullable(),
   signedOn: z.string().nullable(),

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
 import { deliveryOutcomes } from "#shared/model/delivery.ts";
 import { missionKinds, missionStatuses } from "#shared/model/mission.ts";
-import { type Role, roles } from "#shared/model/signature.ts";
-import { dateOrders } from "#shared/model/source-file.ts";
+import { type Role, rejectionReasons, roles } from "#shared/model/signature.ts";
+import { dateOrders, nameOrders } from "#shared/model/source-file.ts";
 import { count, countryCode, isoDate } from "./outcome.ts";
 
 export const missionFields = z.object({
@@ -31,10 +31,20 @@ export const sourceFormSchema = z.object({
   mapping: mappingSchema,
   dateOrder: z.enum(dateOrders).nullable(),
   defaultCountry: countryCode.nullable(),
+  hasHeader: z.boolean().optional(),
+  second: mappingSchema.optional(),
+  skip: z
+    .array(z.object({ column: z.string(), values: z.array(z.string()).readonly() }))
+    .readonly()
+    .optional(),
+  nameOrder: z.enum(nameOrders).optional(),
+  /** Sheet of a workbook; the first visible one when left out. */
+  sheet: z.string().optional(),
 });
 
 export const sourceFileSchema = z.object({
   id: z.number().int(),
+  kind: z.enum(["export", "paper"]),
   name: z.string(),
   sha256: z.string(),
   bytes: count,
@@ -42,9 +52,16 @@ export const sourceFileSchema = z.object({
   rowsRead: count,
   imported: count,
   rejected: count,
+  /** Signatures stored; more than `imported` where a row names two people. */
+  signatures: count,
   warnings: z.object({ unknownCountries: count, missingCountries: count, unreadableDates: count }),
   importedAt: z.string(),
+  /** Rejected rows by reason. */
+  reasons: z.partialRecord(z.enum(rejectionReasons), count),
+  /** The packet that holds one of its signatures; such a file cannot be removed. */
+  sealedIn: z.string().nullable(),
 });
+export type ListedSourceFile = z.infer<typeof sourceFileSchema>;
 
 export const packetSchema = z.object({
   id: z.string(),
@@ -52,7 +69,10 @@ export const packetSchema = z.object({
   sealedAt: z.string(),
   paper: z.enum(paperSizes),
   language: z.enum(packetLanguages),
+  /** Signers on the list of online signatories. */
   signers: count,
+  /** Signers whose original is on paper; they stand in no list and are counted apart. */
+  originals: count,
   duplicatesRemoved: count,
 });
 

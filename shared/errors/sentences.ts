@@ -64,6 +64,26 @@ export const sentences = {
     message: "{{file}} is {{kind}}, not a table of text.",
     next: "Save it as CSV (UTF-8) in the program that made it, then import that file.",
   },
+  IMPORT_WORKBOOK_DAMAGED: {
+    message: "{{file}} is damaged: {{detail}}.",
+    next: "Open it in the program that made it and save it again as XLSX or CSV (UTF-8), then import that file.",
+  },
+  IMPORT_WORKBOOK_TOO_LARGE: {
+    message: "{{file}} holds {{detail}}, which is more than a workbook of signatures needs.",
+    next: "Save the sheet with the signatures as CSV (UTF-8), then import that file.",
+  },
+  IMPORT_WORKBOOK_ENCRYPTED: {
+    message: "{{file}} is protected by a password.",
+    next: "Open it, save it without the password, import that file, then delete it.",
+  },
+  IMPORT_WORKBOOK_OLD: {
+    message: "{{file}} is {{kind}}, which cannot be read.",
+    next: "Open it and save it as XLSX or CSV (UTF-8), then import that file.",
+  },
+  IMPORT_SHEET_UNKNOWN: {
+    message: "{{file}} has no sheet called “{{sheet}}”.",
+    next: "The sheets are: {{sheets}}.",
+  },
   IMPORT_NO_NAME_COLUMN: {
     message: "No column of {{file}} is known to hold names.",
     next: "Say which one it is in the mapping (full_name, or given_name and family_name).",
@@ -82,9 +102,29 @@ export const sentences = {
     message: "There is no country with the code “{{country}}”.",
     next: "Use a two-letter code of ISO 3166, for example DK.",
   },
-  IMPORT_UNCLOSED_QUOTE: {
-    message: "A quotation mark in row {{row}} of {{file}} is never closed.",
-    next: "Close or remove it in that row, then import the file again. Nothing was imported.",
+  IMPORT_ROW_TOO_LONG: {
+    message: "Row {{row}} of {{file}} is a line of more than {{limit}} characters; this is no table of signatures.",
+    next: "Export the signatures again as CSV, or choose another file. Nothing was imported.",
+  },
+  IMPORT_ONLY_DIGESTS: {
+    message: "{{file}} holds digests and no names; they cannot be printed.",
+    next: "Ask whoever runs the platform for an export with the names of the signers.",
+  },
+  SOURCE_UNKNOWN: {
+    message: "The source file is no longer in the list.",
+    next: "Load the list again, then repeat the step.",
+  },
+  SOURCE_SEALED: {
+    message: "{{file}} cannot be removed: the sealed packet {{packet}} holds a row of it.",
+    next: "Leave it as it is; what a packet holds stays for ever.",
+  },
+  PAPER_SHEET_KNOWN: {
+    message: "Sheet {{sheet}} was entered on {{date}}.",
+    next: "Nothing was stored. Give the sheet another number, or remove the earlier one first.",
+  },
+  PAPER_SHEET_LINE: {
+    message: "Line {{line}} of sheet {{sheet}} was entered twice.",
+    next: "Give each line of the sheet its own number.",
   },
   SIGNATURE_UNKNOWN: {
     message: "A signature that was chosen is no longer in the list.",

@@ -9,7 +9,10 @@ export type Packet = {
   readonly sealedAt: string;
   readonly paper: PaperSize;
   readonly language: PacketLanguage;
+  /** Signers on the list of online signatories; 0 when all signed on paper. */
   readonly signers: number;
+  /** Signers whose originals on paper are handed in with the packet; they stand in no list and are counted apart. */
+  readonly originals: number;
   /** Signatures that were linked to one of these signers and are therefore not counted. */
   readonly duplicatesRemoved: number;
 };
@@ -26,10 +29,11 @@ export type Volume = {
   readonly sha256: string;
 };
 
-/** One line of the list of signatories. */
+/** One line of the list of online signatories. */
 export type SignatoryLine = {
   readonly line: number;
-  readonly name: string;
+  /** Null when the signer asked not to be named; the line is numbered and counts, and `city` is null too. */
+  readonly name: string | null;
   readonly city: string | null;
   /** ISO 3166-1 alpha-2 */
   readonly country: string | null;

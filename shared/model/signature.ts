@@ -1,4 +1,4 @@
-// A signature: one imported row of a source file.
+// A signature: one person of an imported row of a source file.
 
 /** What a column of a source file can mean. The order is the order of the mapping table. */
 export const roles = [
@@ -14,6 +14,7 @@ export const roles = [
   "country",
   "birth_date",
   "signed_at",
+  "signed_time",
   "comment",
   "visible",
   "external_id",
@@ -26,7 +27,7 @@ export type Mapping = { readonly [role in Role]?: string };
 
 /** A signature with its values normalised for printing; empty cells are null. */
 export type Signature = {
-  /** Data row in its source file, counted from 1. */
+  /** Data row in its source file, counted from 1. A row that names two people gives two signatures with its number. */
   readonly row: number;
   readonly givenName: string | null;
   readonly familyName: string | null;
@@ -53,8 +54,30 @@ export type Signature = {
 };
 
 /** Why a row of a source file did not become a signature. */
-export const rejectionReasons = ["no_name", "wrong_cell_count", "withdrawn", "empty_row", "unclosed_quote"] as const;
+export const rejectionReasons = [
+  "no_name",
+  "wrong_cell_count",
+  "withdrawn",
+  "empty_row",
+  "unclosed_quote",
+  "repeated_header",
+  "totals_line",
+  "not_a_signature",
+  "illegible",
+] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
+
+/** Why a signature is plainly not a person's. It is imported, and not counted until someone says so. */
+export const junkReasons = [
+  "empty_or_one_letter",
+  "test_name",
+  "keyboard_run",
+  "email_as_name",
+  "only_digits",
+  "invented_name",
+  "repeated_letters",
+] as const;
+export type JunkReason = (typeof junkReasons)[number];
 
 /** A row that was read and not imported, with its original cells. */
 export type RejectedRow = {

@@ -6,13 +6,12 @@ import type { DrawableCheck } from "./text/display.ts";
 /**
  * @param checks one for each face in which these texts are printed
  * @throws ExpectedFailure PACKET_TEXT_UNDRAWABLE with `field` and `characters`
- * @throws Error when the countries do not add up to the signers: a wrong total never reaches paper
+ * @throws Error when the countries do not add up to the signatories online and on paper, more names are withheld than there are
+ * lines, or there are originals without sheets or sheets without originals: a wrong number never reaches paper
  */
 export function checkDocument(document: PacketDocument, checks: readonly DrawableCheck[]): void {
   const { campaign, mission, template } = document;
-  const sum = document.byCountry.reduce((total, entry) => total + entry.signers, 0);
-  if (sum !== document.signers)
-    throw new Error(`The countries add up to ${sum} signers, the packet has ${document.signers}.`);
+  checkNumbers(document);
   const fields: readonly (readonly [field: string, text: string])[] = [
     ["title", campaign.title],
     ["request", campaign.request],
@@ -29,4 +28,13 @@ export function checkDocument(document: PacketDocument, checks: readonly Drawabl
       if (characters !== null) fail("PACKET_TEXT_UNDRAWABLE", { field, characters });
     }
   }
+}
+
+function checkNumbers({ byCountry, signers, withheld, originals }: PacketDocument): void {
+  const sum = byCountry.reduce((total, entry) => total + entry.signers, 0);
+  const counted = signers + originals.signers;
+  if (sum !== counted) throw new Error(`The countries add up to ${sum} signers, the packet has ${counted}.`);
+  if (withheld > signers) throw new Error(`${withheld} names are withheld on ${signers} lines.`);
+  if (originals.signers > 0 !== originals.sheets > 0)
+    throw new Error(`${originals.signers} originals are on ${originals.sheets} sheets.`);
 }

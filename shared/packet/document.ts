@@ -18,7 +18,13 @@ export type PacketDocument = {
     readonly contact: string;
   };
   readonly mission: Mission;
+  /** Signatories on the list of online signatories; 0 when all signed on paper, and then no list is printed. */
   readonly signers: number;
+  /** Of these, how many asked not to be named. */
+  readonly withheld: number;
+  /** Signatories whose originals on paper are enclosed, and the sheets they stand on; both 0 when there are none. */
+  readonly originals: { readonly signers: number; readonly sheets: number };
+  /** All counted signatories, online and on paper: the entries add up to `signers + originals.signers`. */
   readonly byCountry: readonly { readonly country: string | null; readonly signers: number }[];
   readonly duplicatesRemoved: number;
   /** `YYYY-MM-DD`, the date of the letter. */

@@ -18,7 +18,7 @@ import { createWords, oneLine } from "./words.ts";
 export type RenderedPacket = {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** The lines on its list, both ends included; both 0 when there is none. */
+  /** The lines on its list, both ends included; both 0 when there is none, as when all signed on paper. */
   readonly firstLine: number;
   readonly lastLine: number;
 };
@@ -30,12 +30,12 @@ export type PacketRendering = {
    * @throws ExpectedFailure PACKET_UNDRAWABLE with `line`, `characters` and `column`
    */
   readonly addLines: (batch: readonly SignatoryLine[]) => void;
-  /** Ends the list, prints the receipts and gives the file. A sealed packet must have as many lines as signers. */
+  /** Ends the list, prints the receipts and gives the file. A sealed packet must have as many lines, and lines without a name, as it says. */
   readonly finish: () => Promise<RenderedPacket>;
 };
 
 /**
- * Starts a packet: checks the document and prints letter and summary. To cancel, drop the rendering.
+ * Starts a packet: checks the document and prints letter and summary; the list too when anyone signed online. To cancel, drop the rendering.
  * @throws ExpectedFailure TEMPLATE_PLACEHOLDER, PACKET_TEXT_UNDRAWABLE
  * @example
  * const rendering = startPacket(assets, document);
@@ -62,19 +62,23 @@ export function startPacket(assets: PacketAssets, document: PacketDocument): Pac
   drawLetter(flow, document, words);
   file.addBookmark(words.label("summary"));
   drawSummary(flow, document, words);
-  file.addBookmark(words.label("listTitle"));
-  const list = startList(flow, document, words, findUndrawable);
+  const hasList = document.signers > 0;
+  if (hasList) file.addBookmark(words.label("listTitle"));
+  const list = hasList ? startList(flow, document, words, findUndrawable) : null;
   let firstLine = 0;
   let lastLine = 0;
+  let withheld = 0;
 
   return {
     addLines: (batch) => {
       for (const line of batch) {
+        if (list === null) throw new Error(`Line ${line.line} came for a packet without a list.`);
         if (lastLine > 0 && line.line !== lastLine + 1)
           throw new Error(`Line ${line.line} came after line ${lastLine}.`);
         list.addLine(line);
         if (firstLine === 0) firstLine = line.line;
         lastLine = line.line;
+        if (line.name === null) withheld += 1;
       }
     },
     finish: async () => {
@@ -82,7 +86,10 @@ export function startPacket(assets: PacketAssets, document: PacketDocument): Pac
       if (document.packetNumber !== null && lines !== document.signers) {
         throw new Error(`The packet has ${document.signers} signers and ${lines} lines.`);
       }
-      list.finish();
+      if (document.packetNumber !== null && withheld !== document.withheld) {
+        throw new Error(`The packet withholds ${document.withheld} names and its lines ${withheld}.`);
+      }
+      list?.finish();
       const counted = countPages((addPage) =>
         drawReceipts(createFlow({ addPage }, fonts, frame, furniture), document, words, file.pages()),
       );

@@ -21,6 +21,10 @@ export const labelKeys = [
   "date",
   "packetNumber",
   "signatories",
+  "signatoriesOnline",
+  "signatoriesOnPaper",
+  "signatoriesInAll",
+  "namesWithheld",
   "duplicates",
   "list",
   "byCountry",
@@ -32,6 +36,7 @@ export const labelKeys = [
   "listIntro",
   "lineNumber",
   "name",
+  "nameWithheld",
   "city",
   "signedOn",
   "receipt",
@@ -52,6 +57,8 @@ export const labelKeys = [
   "bookmarkLetter",
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
+/** Labels that may be a choice: they name the enclosures, and not every packet has a list and originals on paper. */
+export type ChosenLabelKey = "enclosures" | "receiptStatement";
 
 /** Which form of a counted word a number takes (Unicode CLDR plural rules for whole numbers). */
 export type PluralRule = "one-other" | "east-slavic";
@@ -89,15 +96,17 @@ export type LetterTemplate = {
   readonly counted: { readonly [phrase: string]: CountedWords };
   readonly letter: {
     readonly salutation: { readonly [kind in MissionKind]: string };
-    /**
-     * Paragraphs before and after the request. A list of texts is a choice: the first one whose placeholders all have a value
-     * is printed, so that a campaign without an organisation or a contact still gets whole sentences; none: no paragraph.
-     */
-    readonly opening: readonly LetterParagraph[];
-    readonly body: readonly LetterParagraph[];
+    /** Paragraphs before and after the request. */
+    readonly opening: readonly TemplateText[];
+    readonly body: readonly TemplateText[];
     readonly closing: string;
   };
-  readonly labels: { readonly [key in LabelKey]: string };
+  readonly labels: { readonly [key in LabelKey]: key extends ChosenLabelKey ? TemplateText : string };
 };
 
-export type LetterParagraph = string | readonly string[];
+/**
+ * A list of texts is a choice: the first one whose placeholders all have a value is printed, so that a campaign without an
+ * organisation, or a packet without originals on paper, still gets whole sentences; none: nothing is printed. An empty text and
+ * a 0 of those numbers that may be absent ({@link import("./words.ts").createWords}) are no value.
+ */
+export type TemplateText = string | readonly string[];

@@ -3,16 +3,17 @@ import { fail } from "#shared/errors/outcome.ts";
 import { countryName } from "./countries.ts";
 import type { PacketDocument } from "./document.ts";
 import { formatCount, formatCounted, formatDate, formatShare } from "./plural.ts";
-import type { LabelKey, LetterParagraph } from "./template.ts";
+import type { LabelKey, TemplateText } from "./template.ts";
 
 type Values = { readonly [name: string]: string | number };
 
 export type Words = {
   /** A label of the template; `more` gives the placeholders that only this label knows. */
   readonly label: (key: LabelKey, more?: Values) => string;
-  /** A paragraph of the letter, or null when each choice needs a value that the campaign lacks. */
-  readonly paragraph: (paragraph: LetterParagraph) => string | null;
+  /** A paragraph of the letter, or null when each choice needs a value that this packet lacks. */
+  readonly paragraph: (paragraph: TemplateText) => string | null;
   readonly count: (count: number) => string;
+  /** The share of all counted signatories. */
   readonly share: (part: number) => string;
   /** `YYYY-MM-DD` as in a letter. */
   readonly date: (date: string) => string;
@@ -29,21 +30,31 @@ const labelValues: { readonly [key in LabelKey]?: Values } = {
   oneLine: { first: 1, last: 1 },
 };
 
+/** Numbers without a value when they are 0: what they count is not in this packet. */
+const absentWhenZero: ReadonlySet<string> = new Set(["online", "withheld", "originals", "sheets"]);
+
 /**
- * The words of a packet. Placeholders of every text: `count`, `duplicates`, `countries` (numbers; `{{count people}}` takes the
- * template's counted phrase `people`), `date`, `packet`, `campaign.title`, `campaign.organisation`, `campaign.contact`,
- * `mission.name`, `mission.city`, `mission.country`, and `mission.state`: the sending state in the form that follows "embassy of",
- * without a value when the template does not know that form.
+ * The words of a packet. Placeholders of every text: the numbers `count` (all counted signatories), `online` (those on the list),
+ * `withheld` (those of them without a name), `originals` (those on paper), `sheets`, `duplicates`, `countries`, where
+ * `{{count people}}` takes the template's counted phrase `people`; `date`, `packet`, `campaign.title`, `campaign.organisation`,
+ * `campaign.contact`, `mission.name`, `mission.city`, `mission.country`, and `mission.state`: the sending state in the form that
+ * follows "embassy of", without a value when the template does not know that form. `online`, `withheld`, `originals` and `sheets`
+ * are without a value when they are 0.
  * Every text of the template is tried here, so an unknown placeholder fails before anything is printed.
  * @throws ExpectedFailure TEMPLATE_PLACEHOLDER
  */
 export function createWords(document: PacketDocument): Words {
-  const { template, campaign, mission } = document;
+  const { template, campaign, mission, originals } = document;
   const country = (code: string | null): string =>
     code === null ? template.labels.countryUnknown : countryName(document.language, template, code);
+  const count = document.signers + originals.signers;
   const missionName = nameMission(document);
   const values: Values = {
-    count: document.signers,
+    count,
+    online: document.signers,
+    withheld: document.withheld,
+    originals: originals.signers,
+    sheets: originals.sheets,
     duplicates: document.duplicatesRemoved,
     countries: document.byCountry.filter((entry) => entry.country !== null).length,
     date: formatDate(template, template.date, document.date),
@@ -69,29 +80,42 @@ export function createWords(document: PacketDocument): Words {
       return counted === undefined ? formatCount(template, value) : formatCounted(template, counted, value);
     });
 
-  const paragraph = (choices: LetterParagraph): string | null => {
-    const texts = typeof choices === "string" ? [choices] : choices;
-    const empty = Object.keys(values).filter((name) => values[name] === "");
-    const chosen = texts.find((text) => !empty.some((name) => new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`).test(text)));
+  const paragraph = (text: TemplateText): string | null => {
+    const chosen = [text].flat().find((choice) => placeholderNames(choice).every((name) => hasValue(values, name)));
     return chosen === undefined ? null : fill(chosen, values);
+  };
+  const label = (key: LabelKey, more: Values = {}): string => {
+    const text = template.labels[key];
+    return typeof text === "string" ? fill(text, { ...values, ...more }) : (paragraph(text) ?? "");
   };
 
   const words: Words = {
-    label: (key, more = {}) => fill(template.labels[key], { ...values, ...more }),
+    label,
     paragraph,
-    count: (count) => formatCount(template, count),
-    share: (part) => formatShare(template, part, document.signers),
+    count: (number) => formatCount(template, number),
+    share: (part) => formatShare(template, part, count),
     date: (date) => formatDate(template, template.date, date),
     shortDate: (date) => formatDate(template, template.shortDate, date),
     country,
     missionName,
   };
-  for (const key of Object.keys(template.labels) as LabelKey[]) words.label(key, labelValues[key]);
+  for (const [key, text] of Object.entries(template.labels) as [LabelKey, TemplateText][]) {
+    for (const choice of [text].flat()) fill(choice, { ...values, ...labelValues[key] });
+  }
   const { letter } = template;
   for (const text of [...letter.opening, ...letter.body, letter.closing, ...Object.values(letter.salutation)].flat()) {
     fill(text, values);
   }
   return words;
+}
+
+function placeholderNames(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{\s*([^{}\s]+)[^{}]*\}\}/g)].map(([, name = ""]) => name);
+}
+
+function hasValue(values: Values, name: string): boolean {
+  const value = ownEntry(values, name);
+  return value !== "" && !(value === 0 && absentWhenZero.has(name));
 }
 
 function nameMission({ template, mission, language }: PacketDocument): string {

@@ -4,6 +4,7 @@ import path from "node:path";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { handInError, handInJson } from "../support/cli.ts";
+import { makeXlsx, textRow } from "../support/make-xlsx.ts";
 import { projectRoot, temporaryFolder } from "../support/workspace.ts";
 
 type Imported = {
@@ -23,7 +24,7 @@ async function campaign() {
   const folder = temporaryFolder();
   const file = path.join(folder, "c.petition");
   await handInJson(["new", file, "--title", "T", "--target", "RU"]);
-  const write = (name: string, bytes: string | Buffer): string => {
+  const write = (name: string, bytes: string | Uint8Array): string => {
     const target = path.join(folder, name);
     writeFileSync(target, bytes);
     return target;
@@ -170,4 +171,29 @@ it.skipIf(!existsSync(febrl))("imports all 1,000 FEBRL records with a mapping", 
   ]);
   expect(duplicates.signatures).toBe(totals.imported);
   expect(duplicates.duplicates).toBeGreaterThan(0);
+});
+
+it("reads a workbook and a page named .xls, and the sheet that is asked for", async () => {
+  const { file, write } = await campaign();
+  const header = textRow("Name", "City");
+  const workbook = makeXlsx({
+    sheets: [
+      { name: "May", rows: header + textRow("Ida Holm", "Ry") },
+      { name: "June", rows: header + textRow("Bo Lund", "Ry") + textRow("test test", "Ry") },
+    ],
+  });
+  const source = write("signatures.xlsx", workbook);
+  expect((await handInError(["import", file, source, "--sheet", "July"])).code).toBe("IMPORT_SHEET_UNKNOWN");
+  const imported = await handInJson<Imported>(["import", file, source, "--sheet", "June"]);
+  expect(imported.files[0]).toMatchObject({ rowsRead: 2, imported: 2, rejected: 0, signatures: 2 });
+  const page = path.join(projectRoot, "tests/fixtures/exports/typed-from-paper-html-libreoffice.xls");
+  const { totals } = await handInJson<Imported>(["import", file, page]);
+  expect(totals.imported).toBeGreaterThan(0);
+  const report = await handInJson<{ collected: number; counted: number; duplicates: number; held: number }>([
+    "report",
+    file,
+  ]);
+  expect(report.collected).toBe(2 + totals.imported);
+  expect(report.held).toBe(1);
+  expect(report.counted + report.duplicates + report.held).toBe(report.collected);
 });

@@ -95,11 +95,12 @@ describe("from a new campaign to the report", () => {
     });
   });
 
-  it("duplicates gives exactly four counts", async () => {
+  it("duplicates gives exactly five counts", async () => {
     expect(await handInJson(["duplicates", campaign])).toEqual({
       signatures: 7,
       signers: 5,
       duplicates: 2,
+      held: 0,
       toReview: 0,
     });
   });
@@ -148,6 +149,7 @@ describe("from a new campaign to the report", () => {
         id: "RU-DK-kobenhavn-1",
         mission: "RU-DK-kobenhavn",
         signers: 2,
+        originals: 0,
         sealedAt: expect.stringContaining(today),
         volumes: [
           {
@@ -210,7 +212,8 @@ describe("from a new campaign to the report", () => {
       said: "S",
     });
     const report = await handInJson<{ missions: readonly object[] }>(["report", campaign]);
-    expect(report).toMatchObject({ collected: 7, counted: 5, printed: 4, delivered: 2 });
+    expect(report).toMatchObject({ collected: 7, counted: 5, duplicates: 2, held: 0, originals: 0 });
+    expect(report).toMatchObject({ printed: 4, delivered: 2 });
     expect(report.missions[0]).toMatchObject({
       id: "RU-DK-kobenhavn",
       country: "DK",

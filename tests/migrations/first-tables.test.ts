@@ -6,6 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createCampaign } from "#core/pipeline/campaign.ts";
 import { StoreWriter } from "#core/store/connection.ts";
 import { applicationId, fileVersion, type Migration, migrate, migrations } from "#core/store/migrate.ts";
+import { firstTables } from "#core/store/migrations/0001-first-tables.ts";
 import { checkNapi } from "#core/store/napi.ts";
 import { createStore, openStore } from "#core/store/store.ts";
 import { failureOf, newCampaign, resources, storeOptions, temporaryFolder } from "../support/workspace.ts";
@@ -18,22 +19,27 @@ function rawFile(file: string) {
   return database;
 }
 
-const second: Migration = { number: 2, name: "add-colour", sql: "ALTER TABLE campaign ADD COLUMN colour TEXT" };
+const newest = migrations.length;
+const next: Migration = { number: newest + 1, name: "add-colour", sql: "ALTER TABLE campaign ADD COLUMN colour TEXT" };
 const broken: Migration = {
-  number: 3,
+  number: newest + 2,
   name: "broken",
   sql: "CREATE TABLE extra (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)",
 };
 
-it("a new file has version 1, the application id and every table of the first version", () => {
+it("a new file has the newest version and the application id", () => {
   const { store } = newCampaign();
   const number = (pragma: string) =>
     Object.values(store.reader.get<Record<string, number>>(`PRAGMA ${pragma}`) ?? {})[0];
-  expect(number("user_version")).toBe(1);
+  expect(number("user_version")).toBe(newest);
   expect(number("application_id")).toBe(applicationId);
-  const tables = store.reader.all<{ name: string }>(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
-  );
+});
+
+it("the first version has every table of the first version", () => {
+  const writer = new StoreWriter(rawFile(":memory:"));
+  migrate(writer, "", () => expect.unreachable("copied"), [firstTables]);
+  expect(fileVersion(writer)).toBe(1);
+  const tables = writer.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
   expect(tables.map(({ name }) => name)).toEqual([
     "campaign",
     "country_route",
@@ -67,7 +73,7 @@ it("refuses a file of a newer version and leaves it as it was", async () => {
   raw.pragma("wal_checkpoint(TRUNCATE)");
   const before = readFileSync(file);
   const failure = await failureOf(() => openStore(file, storeOptions));
-  expect(failure).toEqual({ code: "STORE_FROM_THE_FUTURE", params: { file, found: 99, known: 1 } });
+  expect(failure).toEqual({ code: "STORE_FROM_THE_FUTURE", params: { file, found: 99, known: newest } });
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
@@ -116,10 +122,10 @@ it("copies an older file before it changes it, and keeps the rows", () => {
   const order: string[] = [];
   migrate(writer, file, (version) => order.push(`copy of ${version} with ${fileVersion(writer)}`), [
     ...migrations,
-    second,
+    next,
   ]);
-  expect(order).toEqual(["copy of 1 with 1"]);
-  expect(fileVersion(writer)).toBe(2);
+  expect(order).toEqual([`copy of ${newest} with ${newest}`]);
+  expect(fileVersion(writer)).toBe(newest + 1);
   expect(writer.all("SELECT title, colour FROM campaign")).toEqual([{ title: "Test petition", colour: null }]);
 });
 
@@ -129,15 +135,15 @@ it("makes no copy and no change when the file is up to date", () => {
   const writer = new StoreWriter(rawFile(file));
   migrate(writer, file, () => expect.unreachable("copied"), migrations);
   openStore(file, storeOptions).close();
-  expect(existsSync(`${file}.before-version-1`)).toBe(false);
+  expect(existsSync(`${file}.before-version-${newest}`)).toBe(false);
 });
 
 it("takes back every pending migration when one of them fails", () => {
   const { file, store } = newCampaign();
   store.close();
   const writer = new StoreWriter(rawFile(file));
-  expect(() => migrate(writer, file, () => undefined, [...migrations, second, broken])).toThrow("nowhere");
-  expect(fileVersion(writer)).toBe(1);
+  expect(() => migrate(writer, file, () => undefined, [...migrations, next, broken])).toThrow("nowhere");
+  expect(fileVersion(writer)).toBe(newest);
   expect(writer.inTransaction).toBe(false);
   expect(writer.all<{ name: string }>("PRAGMA table_info(campaign)").map(({ name }) => name)).not.toContain("colour");
 });

@@ -10,7 +10,7 @@ import { withStore } from "../with-store.ts";
 
 export const importVerb: Verb = {
   usage:
-    "import FILE EXPORT… [--preset NAME] [--map role=column,…] [--encoding E] [--delimiter D] [--date-order dmy|mdy|ymd] [--default-country CC] [--rejected OUT.csv]",
+    "import FILE EXPORT… [--preset NAME] [--map role=column,…] [--encoding E] [--delimiter D] [--date-order dmy|mdy|ymd] [--default-country CC] [--sheet NAME] [--rejected OUT.csv]",
   words: [2, Number.POSITIVE_INFINITY],
   options: {
     preset: { type: "string" },
@@ -20,6 +20,7 @@ export const importVerb: Verb = {
     "date-order": { type: "string" },
     "default-country": { type: "string" },
     rejected: { type: "string" },
+    sheet: { type: "string" },
   },
   run: (context, words, options) => {
     const choices = {
@@ -28,6 +29,7 @@ export const importVerb: Verb = {
       delimiter: delimiter(options),
       dateOrder: dateOrder(options),
       defaultCountry: text(options, "default-country"),
+      sheet: text(options, "sheet"),
     };
     return withStore(word(words, 0), context, async (store) => {
       const map = text(options, "map");
@@ -52,11 +54,12 @@ export const importVerb: Verb = {
 function summary(files: readonly SourceFile[]) {
   const total = (key: "rowsRead" | "imported" | "rejected") => files.reduce((sum, file) => sum + file[key], 0);
   return {
-    files: files.map(({ name, rowsRead, imported, rejected, warnings, form }) => ({
+    files: files.map(({ name, rowsRead, imported, rejected, signatures, warnings, form }) => ({
       name,
       rowsRead,
       imported,
       rejected,
+      signatures,
       encoding: form.encoding,
       delimiter: form.delimiter,
       preset: form.preset,

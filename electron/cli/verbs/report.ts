@@ -9,7 +9,8 @@ export const reportVerb: Verb = {
   options: {},
   run: (context, words) =>
     withStore(word(words, 0), context, ({ reader }) => {
-      const { collected, counted, printed, delivered, duplicates, unrouted, missions } = campaignOverview(reader);
+      const { missions, collected, counted, printed, delivered, duplicates, held, originals, unrouted } =
+        campaignOverview(reader);
       const records = packetRecords(reader);
       const rows = missions.map(({ mission, ...numbers }) => ({
         id: mission.id,
@@ -18,20 +19,23 @@ export const reportVerb: Verb = {
         ...numbers,
         packets: records
           .filter((record) => record.missionId === mission.id)
-          .map(({ id, signers, state, lastDelivery }) => ({
+          .map(({ id, signers, originals: onPaper, state, lastDelivery }) => ({
             id,
             signers,
+            originals: onPaper,
             state,
             outcome: lastDelivery?.outcome ?? null,
             date: lastDelivery?.date ?? null,
           })),
       }));
       return {
-        json: { collected, counted, printed, delivered, duplicates, unrouted, missions: rows },
+        json: { collected, counted, printed, delivered, duplicates, held, originals, unrouted, missions: rows },
         lines: [
           "mission\tcounted\tprinted\tdelivered",
           ...rows.map((m) => [m.id, exact(m.counted), exact(m.printed), exact(m.delivered)].join("\t")),
           `unrouted\t${exact(unrouted)}`,
+          `duplicates\t${exact(duplicates)}`,
+          `held back\t${exact(held)}`,
           `total of ${exact(collected)} collected\t${exact(counted)}\t${exact(printed)}\t${exact(delivered)}`,
         ],
       };

@@ -1,5 +1,6 @@
 // Reads a file in pieces, so that its size does not matter.
 import { open } from "node:fs/promises";
+import type { RandomAccess } from "#shared/import/xlsx/table-source.ts";
 import { failAboutFile } from "./system-failures.ts";
 
 /** Bytes of one piece: small enough that other calls are answered between two of them. */
@@ -25,14 +26,36 @@ export async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Size in bytes. Fails with FILE_NOT_READABLE, for folders too. */
-export async function fileSize(file: string): Promise<number> {
+/** What shows whether a file was changed meanwhile. Fails with FILE_NOT_READABLE, for folders too. */
+export async function fileState(file: string): Promise<{ readonly bytes: number; readonly changedAt: number }> {
   try {
     const handle = await open(file, "r");
     try {
       const status = await handle.stat();
       if (status.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-      return status.size;
+      return { bytes: status.size, changedAt: status.mtimeMs };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw failAboutFile(error, file, "read");
+  }
+}
+
+/** Runs work that reads a file at any place. Fails with FILE_NOT_READABLE. */
+export async function withRandomAccess<T>(file: string, work: (access: RandomAccess) => Promise<T>): Promise<T> {
+  try {
+    const handle = await open(file, "r");
+    try {
+      const { size } = await handle.stat();
+      return await work({
+        size,
+        async read(offset, length) {
+          const buffer = new Uint8Array(length);
+          const { bytesRead } = await handle.read(buffer, 0, length, offset);
+          return buffer.subarray(0, bytesRead);
+        },
+      });
     } finally {
       await handle.close();
     }

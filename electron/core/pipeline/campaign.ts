@@ -1,6 +1,5 @@
 // Makes a campaign file and changes what it says of itself.
 import { randomUUID } from "node:crypto";
-import countries from "i18n-iso-countries";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import { insertCampaign, readCampaign, updateCampaign } from "#core/store/campaigns.ts";
 import { saveMission } from "#core/store/missions.ts";
@@ -8,6 +7,7 @@ import { createStore, removeStoreFile, type Store, type StoreOptions } from "#co
 import { fail } from "#shared/errors/outcome.ts";
 import type { Campaign, CampaignFields } from "#shared/model/campaign.ts";
 import { isIsoDate } from "#shared/model/dates.ts";
+import { isCountryCode } from "#shared/normalise/countries.ts";
 import { shippedMissions } from "./mission-directory.ts";
 import { routeAgain } from "./route-signers.ts";
 
@@ -69,7 +69,7 @@ export function changeCampaign(store: Store, fields: Partial<CampaignFields>): C
 function checkFields(fields: CampaignFields): CampaignFields {
   const title = fields.title.trim();
   if (title === "") fail("CAMPAIGN_FIELD", { field: "title", value: "", rule: "Give the petition a title." });
-  if (!countries.isValid(fields.targetState) || fields.targetState.length !== 2) {
+  if (!isCountryCode(fields.targetState)) {
     const rule = "Use a two-letter code of ISO 3166, for example RU.";
     fail("CAMPAIGN_FIELD", { field: "target state", value: fields.targetState, rule });
   }

@@ -5,6 +5,7 @@ import {
   countDecided,
   countSigners,
   differentPairs,
+  type ExactMemberRow,
   exactKeysOf,
   insertDifferent,
   link,
@@ -19,7 +20,8 @@ import { sealedLineOf } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { differentSigners } from "#shared/matching/decisions.ts";
-import { type CannotLink, clusterExact } from "#shared/matching/exact.ts";
+import { type CannotLink, clusterExact, type ExactMember, exactKey } from "#shared/matching/exact.ts";
+import { signatureKeys } from "#shared/normalise/keys.ts";
 import { type JobControl, pause } from "./job.ts";
 import { duplicatesStale } from "./progress-of-work.ts";
 import { routeAgain } from "./route-signers.ts";
@@ -28,6 +30,8 @@ export type DuplicatesResult = {
   readonly signatures: number;
   readonly signers: number;
   readonly duplicates: number;
+  /** Junk that is not counted. */
+  readonly held: number;
   /** Pairs that wait for a person; the exact tier leaves none. */
   readonly toReview: number;
 };
@@ -44,7 +48,7 @@ export function findDuplicates(store: Store, control: JobControl): Promise<Dupli
     control.progress("comparing", 0, 1);
     await pause(control);
     unlinkAll(writer);
-    const clusters = clusterExact(sharedExactKeys(writer), differentSigners(differentPairs(writer)));
+    const clusters = clusterExact(sharedExactKeys(writer).map(exactMember), differentSigners(differentPairs(writer)));
     const total = clusters.reduce((sum, cluster) => sum + cluster.length, 0);
     let done = 0;
     let sincePause = 0;
@@ -113,15 +117,25 @@ export function joinAgain(store: Store, signatureIds: readonly number[]): number
   });
 }
 
-/** Clusters anew what shares a key with these signatures; gives the signatures that no longer count. */
-function relink(writer: StoreWriter, signatureIds: readonly number[]): number[] {
+/** Every signature that stands in a cluster with one of these, these included. */
+export function clusterGroup(reader: StoreReader, signatureIds: readonly number[]): number[] {
+  return [...new Set([...signatureIds, ...[...clusterMembers(reader, signatureIds).values()].flat()])];
+}
+
+/** Clusters anew what shares a key with these signatures; gives those that counted before and no longer do. */
+export function relink(writer: StoreWriter, signatureIds: readonly number[]): number[] {
   const group = exactKeysOf(writer, signatureIds);
   for (const { id } of group) unlink(writer, id);
   const different: CannotLink = differentSigners(differentPairs(writer));
-  const clusters = clusterExact(group, different);
+  const clusters = clusterExact(group.map(exactMember), different);
   for (const cluster of clusters) linkCluster(writer, cluster);
   routeAgain(writer);
-  return clusters.flatMap((cluster) => cluster.slice(1));
+  const counted = new Set(group.flatMap(({ id, rank }) => (rank === 0 ? [id] : [])));
+  return clusters.flatMap((cluster) => cluster.slice(1).filter((id) => counted.has(id)));
+}
+
+function exactMember(row: ExactMemberRow): ExactMember {
+  return { id: row.id, key: exactKey(signatureKeys(row)) };
 }
 
 function linkCluster(writer: StoreWriter, cluster: readonly number[]): void {

@@ -1,13 +1,14 @@
 // Imports a source file: every row becomes a signature or a rejected row, or nothing is imported at all.
 import path from "node:path";
-import { fileSize } from "#core/files/read-pieces.ts";
+import { fileState } from "#core/files/read-pieces.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
+import { markJunk } from "#core/store/junk.ts";
 import { storedColumnNames } from "#core/store/signature-batch.ts";
 import {
   insertRejectedRows,
   insertSourceFile,
-  loadSignatures,
   nextSourceFileId,
+  rememberForm,
   setSourceCounts,
   signatureInserter,
   sourceFileByDigest,
@@ -21,11 +22,8 @@ import { routeAgain } from "./route-signers.ts";
 import { readSourceFile } from "./source-batches.ts";
 import type { FromSourceThread } from "./source-thread.ts";
 
-/** A row of an export, roughly: decides only how the index is brought up to date. */
-const bytesPerRow = 100;
-
 /**
- * Imports a file in its form. The file is read twice, in a thread of its own: for its digest, and for its rows.
+ * Imports a file in its form, and remembers the form under the fingerprint of its header, if one is given. The file is read twice, in a thread of its own: for its digest, and for its rows.
  * Fails with IMPORT_DUPLICATE_FILE, FILE_NOT_READABLE, FILE_CHANGED, CANCELLED, STORE_BUSY and the codes of
  * `createSourceReader`; nothing is imported then.
  */
@@ -34,9 +32,11 @@ export async function importFile(
   file: string,
   form: SourceForm,
   control: JobControl,
+  fingerprint: string | null = null,
 ): Promise<SourceFile> {
   const name = path.basename(file);
-  const bytes = await fileSize(file);
+  const state = await fileState(file);
+  const { bytes } = state;
   const messages = readSourceFile({ file, name, form });
   try {
     const sha256 = await readDigest(messages);
@@ -44,12 +44,14 @@ export async function importFile(
     return await store.job("source.imported", async (writer, note) => {
       // Once more under the lock: another program may have imported it meanwhile.
       refuseSecondTime(writer, name, sha256);
-      const source = { id: nextSourceFileId(writer), name, sha256, bytes, form, importedAt: store.now() };
+      const kind = "export" as const;
+      const source = { id: nextSourceFileId(writer), kind, name, sha256, bytes, form, importedAt: store.now() };
       insertSourceFile(writer, source, normaliseVersion);
-      const counts = await loadSignatures(writer, bytes / bytesPerRow, () =>
-        storeRows(writer, source, messages, control),
-      );
+      const counts = await storeRows(writer, source, messages, control);
+      const after = await fileState(file);
+      if (after.bytes !== bytes || after.changedAt !== state.changedAt) fail("FILE_CHANGED", { file: name });
       setSourceCounts(writer, source.id, counts);
+      if (fingerprint !== null) rememberForm(writer, fingerprint, form);
       routeAgain(writer);
       const { rowsRead, imported, rejected } = counts;
       note({ source: source.id, sha256, rowsRead, imported, rejected });
@@ -74,19 +76,17 @@ async function readDigest(messages: Messages): Promise<string> {
   return first.value.sha256;
 }
 
-type Source = Pick<SourceFile, "id" | "name" | "sha256" | "bytes" | "form">;
+type Source = Pick<SourceFile, "id" | "form">;
 
 async function storeRows(writer: StoreWriter, source: Source, messages: Messages, control: JobControl) {
-  const insert = signatureInserter(writer, source.id, storedColumnNames(source.form.mapping));
+  const insert = signatureInserter(writer, source.id, storedColumnNames(source.form));
   for await (const message of messages) {
-    if (message.kind === "end") {
-      if (message.sha256 !== source.sha256) fail("FILE_CHANGED", { file: source.name });
-      return message.counts;
-    }
+    if (message.kind === "end") return message.counts;
     if (message.kind === "batch") {
-      insert(message.values);
+      const firstId = insert(message.values);
+      for (const { position, reason } of message.junk) markJunk(writer, firstId + position, reason);
       insertRejectedRows(writer, source.id, message.rejected);
-      control.progress("reading", message.bytes, source.bytes);
+      control.progress("reading", message.done, message.total);
     }
     await pause(control);
   }

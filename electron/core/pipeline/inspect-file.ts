@@ -1,54 +1,128 @@
 // Looks at a source file and says how it is understood. Stores nothing.
 import path from "node:path";
-import { fileSize, readPieces } from "#core/files/read-pieces.ts";
+import { fileState, readPieces } from "#core/files/read-pieces.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
+import type { StoreReader } from "#core/store/connection.ts";
+import { rememberedForm } from "#core/store/source-files.ts";
 import { fail } from "#shared/errors/outcome.ts";
-import { inspectedBytes, inspectSource, type SourceChoices, type SourceInspection } from "#shared/import/inspect.ts";
-import { checkMapping } from "#shared/import/mapping.ts";
-import { createDateOrderScanner } from "#shared/import/source-reader.ts";
+import type { Sureness } from "#shared/import/columns.ts";
+import { headerFingerprint } from "#shared/import/header.ts";
+import {
+  inspectedBytes,
+  inspectSource,
+  type SourceChoices,
+  type SourceInspection,
+  sourceFormOf,
+} from "#shared/import/inspect.ts";
+import { inspectTable } from "#shared/import/inspect-table.ts";
+import { checkColumns, checkMapping } from "#shared/import/mapping.ts";
+import { createTableDateScan } from "#shared/import/source-reader.ts";
+import type { SheetInfo } from "#shared/import/xlsx/table-source.ts";
+import { type Mapping, type Role, roles } from "#shared/model/signature.ts";
 import { type DateOrder, dateOrders, type SourceForm } from "#shared/model/source-file.ts";
 import { countryCode } from "#shared/normalise/countries.ts";
 import { readImportKnowledge } from "./presets.ts";
+import { readTable, startOfWorkbook } from "./table-rows.ts";
 
-export type FileInspection = SourceInspection & {
+export type FileChoices = SourceChoices & {
+  /** Sheet of a workbook. */
+  readonly sheet?: string | undefined;
+};
+
+export type FileInspection = Omit<SourceInspection, "sureness"> & {
   readonly path: string;
   /** File name without its folder. */
   readonly name: string;
   readonly bytes: number;
+  /** Sheets of a workbook; empty for text. */
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  readonly sheet: string | null;
+  /** True when the mapping is the one this form was imported with before. */
+  readonly remembered: boolean;
+  readonly sureness: { readonly [role in Role]?: Sureness | "remembered" };
 };
 
 /**
- * Inspects the beginning of a file; where the order of its dates stays open there, the whole file is read for it.
- * Fails with FILE_NOT_READABLE and the codes of `inspectSource`.
+ * Inspects the beginning of a file; where the order of its dates stays open there, the whole file is read for it. With a
+ * reader, a mapping that was used for the same header before is taken up again. Fails with FILE_NOT_READABLE and the codes of
+ * `inspectSource`, `inspectTable` and `openSpreadsheet`.
  */
 export async function inspectFile(
   file: string,
   resources: ResourceRoot,
-  choices: SourceChoices,
+  choices: FileChoices,
+  memory?: StoreReader,
 ): Promise<FileInspection> {
+  const guessed = await inspectAnew(file, resources, choices);
+  const form = memory && guessed.hasHeader ? rememberedForm(memory, headerFingerprint(guessed.header)) : null;
+  const chose = choices.mapping ?? choices.mappingChanges ?? choices.preset;
+  if (form === null || chose !== undefined) return guessed;
+  // The header may be written otherwise this time.
+  const mapping = checkColumns(form.mapping, guessed.header, guessed.name);
+  const inspection = await inspectAnew(file, resources, { nameOrder: form.nameOrder, ...choices, mapping });
+  // Dates that tell their own order are believed: the same platform may write them otherwise for another office.
+  const dateOrder = inspection.dateOrder === "ambiguous" ? (form.dateOrder ?? "ambiguous") : inspection.dateOrder;
+  return { ...inspection, dateOrder, remembered: true, sureness: allRemembered(mapping) };
+}
+
+function allRemembered(mapping: Mapping): { readonly [role in Role]?: "remembered" } {
+  return Object.fromEntries(roles.filter((role) => mapping[role] !== undefined).map((role) => [role, "remembered"]));
+}
+
+async function inspectAnew(file: string, resources: ResourceRoot, choices: FileChoices): Promise<FileInspection> {
   const name = path.basename(file);
-  const bytes = await fileSize(file);
-  const start = await firstBytes(file);
-  const isWhole = start.length >= bytes;
-  const inspection = inspectSource({ bytes: start, isWhole, file: name }, choices, readImportKnowledge(resources));
+  const { bytes } = await fileState(file);
+  const { inspection, isWhole, sheets, sheet } = await inspectStart(file, name, bytes, resources, choices);
   const open = inspection.dateOrder === "ambiguous" && !isWhole;
-  const dateOrder = open ? (await scanDates(file, name, inspection)).order : inspection.dateOrder;
-  return { ...inspection, dateOrder, path: file, name, bytes };
+  const dateOrder = open ? await scanDates(file, name, inspection, sheet) : inspection.dateOrder;
+  const listed = sheets.map(({ name: title, isHidden }) => ({ name: title, hidden: isHidden }));
+  return { ...inspection, dateOrder, path: file, name, bytes, sheets: listed, sheet, remembered: false };
+}
+
+type Start = {
+  readonly inspection: SourceInspection;
+  readonly isWhole: boolean;
+  readonly sheets: readonly SheetInfo[];
+  readonly sheet: string | null;
+};
+
+async function inspectStart(
+  file: string,
+  name: string,
+  bytes: number,
+  resources: ResourceRoot,
+  choices: FileChoices,
+): Promise<Start> {
+  const knowledge = readImportKnowledge(resources);
+  const workbook = await startOfWorkbook({ file, name }, choices);
+  if (workbook === null) {
+    const start = await firstBytes(file);
+    const isWhole = start.length >= bytes;
+    const inspection = inspectSource({ bytes: start, isWhole, file: name }, choices, knowledge);
+    return { inspection, isWhole, sheets: [], sheet: null };
+  }
+  const delimiter = ",";
+  const table = inspectTable({ rows: workbook.rows, delimiter, file: name }, choices, knowledge);
+  const inspection = { ...table, encoding: workbook.encoding, encodingSure: true, delimiter };
+  return { inspection, isWhole: workbook.isWhole, sheets: workbook.sheets, sheet: workbook.sheet };
 }
 
 /** The form to import a file in, where nobody looks at a preview. Fails with IMPORT_DATE_ORDER, IMPORT_COUNTRY_UNKNOWN. */
 export async function understandFile(
   file: string,
   resources: ResourceRoot,
-  choices: SourceChoices & { readonly defaultCountry?: string | undefined },
+  choices: FileChoices & { readonly defaultCountry?: string | undefined },
 ): Promise<SourceForm> {
+  const defaultCountry = checkCountry(choices.defaultCountry);
   const inspection = await inspectFile(file, resources, choices);
-  const { encoding, delimiter, preset, header, dateOrder } = inspection;
-  const mapping = checkMapping(inspection.mapping, header, inspection.name);
+  const mapping = checkMapping(inspection.mapping, inspection.header, inspection.name);
+  const { dateOrder } = inspection;
   if (dateOrder === "ambiguous") {
     fail("IMPORT_DATE_ORDER", { file: inspection.name, column: mapping.signed_at ?? mapping.birth_date ?? "" });
   }
-  return { encoding, delimiter, preset, mapping, dateOrder, defaultCountry: checkCountry(choices.defaultCountry) };
+  const { sureness: _, ...rest } = inspection;
+  const form = sourceFormOf({ ...rest, mapping, sureness: {} }, { dateOrder, defaultCountry });
+  return inspection.sheet === null ? form : { ...form, sheet: inspection.sheet };
 }
 
 function checkCountry(text: string | undefined): string | null {
@@ -62,13 +136,30 @@ export function isDateOrder(text: string): text is DateOrder {
   return (dateOrders as readonly string[]).includes(text);
 }
 
+/** The fingerprint under which the mapping of a file is remembered; null for a table without a header. */
+export async function fingerprintOf(file: string, resources: ResourceRoot, form: SourceForm): Promise<string | null> {
+  if (form.hasHeader === false) return null;
+  const { encoding, delimiter, mapping, sheet } = form;
+  // With an order of dates the whole file need not be read for it.
+  const dateOrder = form.dateOrder ?? undefined;
+  const choices = { encoding, delimiter, mapping, hasHeader: true, sheet, dateOrder };
+  const { header } = await inspectAnew(file, resources, choices);
+  return headerFingerprint(header);
+}
+
 async function firstBytes(file: string): Promise<Uint8Array> {
   for await (const piece of readPieces(file)) return new Uint8Array(piece.subarray(0, inspectedBytes));
   return new Uint8Array();
 }
 
-async function scanDates(file: string, name: string, inspection: SourceInspection) {
-  const scanner = createDateOrderScanner({ ...inspection, defaultCountry: null }, name);
-  for await (const piece of readPieces(file)) scanner.push(piece);
-  return scanner.end();
+async function scanDates(
+  file: string,
+  name: string,
+  inspection: SourceInspection,
+  sheet: string | null,
+): Promise<DateOrder | "ambiguous" | null> {
+  const form = { ...inspection, sheet: sheet ?? undefined, defaultCountry: null };
+  const scan = createTableDateScan(form, name);
+  await readTable({ file, name }, form, async ({ rows }) => scan.take(rows));
+  return scan.verdict().order;
 }

@@ -67,6 +67,7 @@ export function packetSummary({ packet, volumes }: MadeFiles) {
     mission: packet.missionId,
     sealedAt: packet.sealedAt,
     signers: packet.signers,
+    originals: packet.originals,
     volumes: volumes.map(({ file, pages, firstLine, lastLine, sha256 }) => ({
       file,
       pages,
@@ -80,7 +81,7 @@ export function packetSummary({ packet, volumes }: MadeFiles) {
 function chooseMissions(
   store: Store,
   chosen: readonly string[],
-  waiting: ReadonlyMap<string, number>,
+  waiting: ReadonlyMap<string, unknown>,
 ): readonly string[] {
   const sealed = new Set(listPackets(store.reader).map((packet) => packet.missionId));
   if (chosen.length === 0) {

@@ -17,13 +17,14 @@ const manifest = z.object({
       id: z.string(),
       mission: z.string(),
       sealedAt: z.string(),
-      signers: z.number().int().positive(),
+      signers: z.number().int().nonnegative(),
+      originals: z.number().int().nonnegative().default(0),
       volumes: z.array(
         z.object({
           file: z.string().regex(/^[^/\\]+$/),
           pages: z.number().int().positive(),
-          firstLine: z.number().int().positive(),
-          lastLine: z.number().int().positive(),
+          firstLine: z.number().int().nonnegative(),
+          lastLine: z.number().int().nonnegative(),
           sha256: z.string().regex(/^[0-9a-f]{64}$/),
         }),
       ),
@@ -88,7 +89,7 @@ async function verifyFile(
   if (facts === null) return "unreadable";
   if (facts.packetNumber !== packetId) return "packet_number";
   if (facts.pages !== volume.pages) return "pages";
-  const lines = volume.lastLine - volume.firstLine + 1;
+  const lines = volume.lastLine === 0 ? 0 : volume.lastLine - volume.firstLine + 1;
   const same = facts.lines === lines && facts.firstLine === volume.firstLine && facts.lastLine === volume.lastLine;
   return same ? "ok" : "lines";
 }

@@ -17,7 +17,8 @@ export function missionPackets(reader: StoreReader): {
   const missions = missionFunnels(reader, records).map(({ mission, counted }) => ({
     mission,
     signers: counted,
-    waiting: waiting.get(mission.id) ?? 0,
+    waiting: waiting.get(mission.id)?.online ?? 0,
+    waitingOriginals: waiting.get(mission.id)?.originals ?? 0,
     packets: records.filter((record) => record.missionId === mission.id),
   }));
   return { missions, blocked: blockedBy(reader), unrouted: readRouting(reader).unrouted };

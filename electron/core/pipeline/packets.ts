@@ -14,6 +14,7 @@ import {
   packetLines,
   packetsOfMission,
   waitingLines,
+  waitingOriginals,
 } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
 import { fail } from "#shared/errors/outcome.ts";
@@ -22,6 +23,7 @@ import type { Mission } from "#shared/model/mission.ts";
 import type { Packet, SignatoryLine } from "#shared/model/packet.ts";
 import { checkDocument } from "#shared/packet/check-document.ts";
 import type { ListColumns, PacketDocument } from "#shared/packet/document.ts";
+import { readSealedDocument } from "#shared/packet/sealed-document.ts";
 import type { LetterTemplate } from "#shared/packet/template.ts";
 import { createDrawableCheck } from "#shared/packet/text/display.ts";
 import { openTypeface } from "#shared/packet/text/typeface.ts";
@@ -51,11 +53,13 @@ export function sealPacket(store: Store, resources: ResourceRoot, order: PacketO
     const sealedAt = store.now();
     const document = draftDocument(writer, resources, order, { packetNumber: id, date: sealedAt.slice(0, 10) });
     const { signers, duplicatesRemoved } = document;
-    const packet: Packet = { id, missionId, sealedAt, paper, language, signers, duplicatesRemoved };
+    const originals = document.originals.signers;
+    const packet: Packet = { id, missionId, sealedAt, paper, language, signers, originals, duplicatesRemoved };
     const key = insertPacket(writer, packet, JSON.stringify(document));
-    const lines = insertWaitingLines(writer, key, missionId);
-    if (lines !== signers) throw new Error(`sealed ${lines} lines of ${signers}`);
-    note({ packet: id, signers: lines });
+    const lines = insertWaitingLines(writer, key, missionId, 0);
+    const sheets = insertWaitingLines(writer, key, missionId, 1);
+    if (lines !== signers || sheets !== originals) throw new Error(`sealed ${lines} lines of ${signers}`);
+    note({ packet: id, signers: lines, originals });
     return packet;
   });
 }
@@ -92,7 +96,7 @@ export function draftDocument(
 export function sealedDocument(reader: StoreReader, packetId: string): PacketDocument {
   const document = packetDocument(reader, packetId);
   if (document === undefined) fail("PACKET_UNKNOWN", { packet: packetId });
-  return JSON.parse(document) as PacketDocument;
+  return readSealedDocument(document);
 }
 
 /** The lines of a sealed packet in order, in batches. */
@@ -116,28 +120,44 @@ export function draftLines(reader: StoreReader, missionId: string): readonly (re
 }
 
 function signatoryLine(row: LineRow): SignatoryLine {
-  const { line, name, city, country, signedAt } = row;
+  const { line, country, signedAt } = row;
+  const name = row.visible ? row.name : null;
+  const city = row.visible ? row.city : null;
   return { line, name, city, country, signedOn: signedAt?.slice(0, 10) ?? null };
 }
 
-type Survey = Pick<PacketDocument, "signers" | "byCountry" | "columns">;
+type Survey = Pick<PacketDocument, "signers" | "originals" | "withheld" | "byCountry" | "columns">;
 
 function surveyLines(reader: StoreReader, mission: Mission): Survey {
   const byCountry = new Map<string | null, number>();
   let signers = 0;
+  let withheld = 0;
   let columns: ListColumns = { city: false, country: false, date: false };
   for (const line of waitingLines(reader, mission.id)) {
     signers += 1;
+    if (!line.visible) withheld += 1;
     byCountry.set(line.country, (byCountry.get(line.country) ?? 0) + 1);
     columns = {
-      city: columns.city || line.city !== null,
+      city: columns.city || (line.city !== null && line.visible === 1),
       country: columns.country || line.country !== null,
       date: columns.date || line.signedAt !== null,
     };
   }
-  if (signers === 0) fail("PACKET_NOTHING_TO_SEAL", { mission: mission.id });
+  const paper = waitingOriginals(reader, mission.id);
+  let originals = 0;
+  for (const group of paper.byCountry) {
+    originals += group.signers;
+    byCountry.set(group.country, (byCountry.get(group.country) ?? 0) + group.signers);
+  }
+  if (signers + originals === 0) fail("PACKET_NOTHING_TO_SEAL", { mission: mission.id });
   const counted = [...byCountry].map(([country, count]) => ({ country, signers: count }));
-  return { signers, columns, byCountry: counted.toSorted((a, b) => b.signers - a.signers || order(a, b)) };
+  return {
+    signers,
+    withheld,
+    originals: { signers: originals, sheets: paper.sheets },
+    columns,
+    byCountry: counted.toSorted((a, b) => b.signers - a.signers || order(a, b)),
+  };
 }
 
 function order(a: { readonly country: string | null }, b: { readonly country: string | null }): number {
@@ -154,6 +174,7 @@ function checkDrawable(
   const isDrawable = createDrawableCheck(openTypeface(regular));
   checkDocument(document, [isDrawable, createDrawableCheck(openTypeface(bold))]);
   for (const line of waitingLines(reader, missionId)) {
+    if (!line.visible) continue;
     const characters = isDrawable(line.name) ?? isDrawable(line.city ?? "");
     if (characters !== null) {
       fail("PACKET_UNDRAWABLE", { line: line.line, characters, source: line.sourceFile, row: line.row });

@@ -5,46 +5,50 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readPieces } from "#core/files/read-pieces.ts";
 import { packSignatures } from "#core/store/signature-batch.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import { createSourceReader, type ReadRows } from "#shared/import/source-reader.ts";
+import { junkReason } from "#shared/import/junk.ts";
+import { createTableReader, type ReadRows } from "#shared/import/table-reader.ts";
 import { batchesAhead, type FromSourceThread, type SourceOrder } from "./source-thread.ts";
+import { readTable } from "./table-rows.ts";
 
 const order = workerData as SourceOrder;
+const { file, name, form } = order;
 
 function post(message: FromSourceThread): void {
   parentPort?.postMessage(message);
 }
 
 async function readSource(): Promise<void> {
-  const sha256 = await digest();
-  post({ kind: "digest", sha256 });
+  post({ kind: "digest", sha256: await digest() });
 
-  const reader = createSourceReader(order.form, order.name);
-  const pack = packSignatures(order.form.mapping);
-  const hash = createHash("sha256");
+  const reader = createTableReader(form, name);
+  const pack = packSignatures(form);
   let credit = batchesAhead;
-  let bytes = 0;
   parentPort?.on("message", () => {
     credit += 1;
   });
 
-  async function give({ signatures, rejected }: ReadRows): Promise<void> {
+  async function give({ signatures, rejected }: ReadRows, done: number, total: number): Promise<void> {
+    const junk = signatures.flatMap((signature, position) => {
+      const reason = junkReason(signature);
+      return reason === null ? [] : [{ position, reason }];
+    });
     while (credit === 0 && parentPort !== null) await once(parentPort, "message");
     credit -= 1;
-    post({ kind: "batch", values: pack(signatures), rejected, bytes });
+    post({ kind: "batch", values: pack(signatures), junk, rejected, done, total });
   }
 
-  for await (const piece of readPieces(order.file)) {
-    hash.update(piece);
-    bytes += piece.length;
-    await give(reader.push(piece));
-  }
-  await give(reader.end());
-  post({ kind: "end", counts: reader.counts(), sha256: hash.digest("hex") });
+  let last = { done: 0, total: 0 };
+  await readTable({ file, name }, form, ({ rows, done, total }) => {
+    last = { done, total };
+    return give(reader.take(rows), done, total);
+  });
+  await give(reader.end(), last.done, last.total);
+  post({ kind: "end", counts: reader.counts() });
 }
 
 async function digest(): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of readPieces(order.file)) hash.update(piece);
+  for await (const piece of readPieces(file)) hash.update(piece);
   return hash.digest("hex");
 }
 

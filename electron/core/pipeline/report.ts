@@ -1,6 +1,6 @@
 // How far the campaign is: collected, counted, printed, delivered, per mission and in total.
 
-import { countSigners } from "#core/store/clusters.ts";
+import { countOriginals, countSigners } from "#core/store/clusters.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { lastEvent } from "#core/store/events.ts";
 import { listMissions } from "#core/store/missions.ts";
@@ -83,12 +83,12 @@ function signersIn(reader: StoreReader, records: readonly PacketRecord[]): numbe
       reader,
       records.map((record) => record.id),
     );
-  return records.reduce((sum, record) => sum + record.signers, 0);
+  return records.reduce((sum, record) => sum + record.signers + record.originals, 0);
 }
 
 /** The numbers of the Campaign screen. */
 export function campaignOverview(reader: StoreReader) {
-  const { signatures, signers, duplicates } = countSigners(reader);
+  const { signatures, signers, duplicates, held } = countSigners(reader);
   const records = packetRecords(reader);
   const missions = missionFunnels(reader, records);
   const inState = (state: PacketState) => records.filter((record) => record.state === state).length;
@@ -97,6 +97,8 @@ export function campaignOverview(reader: StoreReader) {
     collected: signatures,
     counted: signers,
     duplicates,
+    held,
+    originals: countOriginals(reader),
     unrouted: readRouting(reader).unrouted,
     printed: signersIn(
       reader,

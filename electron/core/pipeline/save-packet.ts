@@ -32,7 +32,7 @@ export function savePacket(store: Store, made: MadePacket, file: string): Volume
     number: 1,
     file: path.basename(file),
     pages: made.pages,
-    firstLine: 1,
+    firstLine: Math.min(1, made.lastLine),
     lastLine: made.lastLine,
     sha256,
   };

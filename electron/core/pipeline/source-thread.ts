@@ -2,8 +2,8 @@
 
 import type { SqlValue } from "#core/store/connection.ts";
 import type { Failure } from "#shared/errors/outcome.ts";
-import type { SourceCounts } from "#shared/import/source-reader.ts";
-import type { RejectedRow } from "#shared/model/signature.ts";
+import type { SourceCounts } from "#shared/import/table-reader.ts";
+import type { JunkReason, RejectedRow } from "#shared/model/signature.ts";
 import type { SourceForm } from "#shared/model/source-file.ts";
 
 export type SourceOrder = {
@@ -17,19 +17,22 @@ export type SourceOrder = {
 export type SourceBatch = {
   readonly kind: "batch";
   readonly values: readonly SqlValue[];
+  /** Signatures of the batch, from 0, whose name is plainly no person's. */
+  readonly junk: readonly { readonly position: number; readonly reason: JunkReason }[];
   readonly rejected: readonly RejectedRow[];
-  /** Bytes read so far. */
-  readonly bytes: number;
+  /** Bytes of the table read so far, of all of them. */
+  readonly done: number;
+  readonly total: number;
 };
 
 export type FromSourceThread =
   | { readonly kind: "digest"; readonly sha256: string }
   | SourceBatch
-  | { readonly kind: "end"; readonly counts: SourceCounts; readonly sha256: string }
+  | { readonly kind: "end"; readonly counts: SourceCounts }
   | { readonly kind: "failure"; readonly failure: Failure };
 
 /** The import asks for one batch at a time and a few ahead, so that memory stays small whatever the file's size. */
 export type ToSourceThread = { readonly kind: "more" };
 
 /** Batches that may be on their way at once. */
-export const batchesAhead = 4;
+export const batchesAhead = 3;

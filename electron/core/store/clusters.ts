@@ -1,23 +1,36 @@
 // Clusters of signatures of one signer, and the decisions of people about them.
 import type { StoreReader, StoreWriter } from "./connection.ts";
 
-/** A signature as the exact tier sees it. */
-export type KeyedMember = { readonly id: number; readonly key: string };
+/** A signature with what its exact key is made of. */
+export type ExactMemberRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+};
 
-/** Signatures that share their exact key with another one, ordered by key and id. */
-export function sharedExactKeys(reader: StoreReader): KeyedMember[] {
-  return reader.all<KeyedMember>(
-    `SELECT id, exact_key AS key FROM signature
-     WHERE exact_key IN (SELECT exact_key FROM signature WHERE exact_key IS NOT NULL GROUP BY exact_key HAVING count(*) > 1)
+const exactMember = "id, name, email, postal_code AS postalCode, country";
+
+/** Signatures that may share their exact key with another one: those whose number of it is the same. */
+export function sharedExactKeys(reader: StoreReader): ExactMemberRow[] {
+  return reader.all<ExactMemberRow>(
+    `SELECT ${exactMember} FROM signature
+     WHERE exact_key IN (SELECT exact_key FROM signature WHERE exact_key IS NOT NULL AND rank >= 0 GROUP BY exact_key HAVING count(*) > 1)
+       AND rank >= 0
      ORDER BY exact_key, id`,
   );
 }
 
-/** Signatures with the same exact key as any of these, ordered by key and id. */
-export function exactKeysOf(reader: StoreReader, signatureIds: readonly number[]): KeyedMember[] {
-  return reader.all<KeyedMember>(
-    `SELECT id, exact_key AS key FROM signature
+/** Signatures that may have the same exact key as any of these, and their ranks. */
+export function exactKeysOf(
+  reader: StoreReader,
+  signatureIds: readonly number[],
+): (ExactMemberRow & { readonly rank: number })[] {
+  return reader.all(
+    `SELECT ${exactMember}, rank FROM signature
      WHERE exact_key IN (SELECT s.exact_key FROM json_each(?) JOIN signature s ON s.id = value)
+       AND rank >= 0
      ORDER BY exact_key, id`,
     [JSON.stringify(signatureIds)],
   );
@@ -80,15 +93,24 @@ export function clusterMembers(reader: StoreReader, signatureIds: readonly numbe
   return clusters;
 }
 
-/** Counts over the whole file. `signatures = signers + duplicates`. */
+/** Counts over the whole file. `signatures = signers + duplicates + held`. */
 export function countSigners(reader: StoreReader): {
   readonly signatures: number;
   readonly signers: number;
   readonly duplicates: number;
+  /** Junk that is not counted. */
+  readonly held: number;
 } {
-  const signatures = reader.get<{ n: number }>("SELECT coalesce(sum(imported), 0) AS n FROM source_file")?.n ?? 0;
+  const signatures = reader.get<{ n: number }>("SELECT coalesce(sum(signatures), 0) AS n FROM source_file")?.n ?? 0;
   const duplicates = reader.get<{ n: number }>("SELECT count(*) AS n FROM signature WHERE rank > 0")?.n ?? 0;
-  return { signatures, signers: signatures - duplicates, duplicates };
+  const held =
+    reader.get<{ n: number }>("SELECT count(*) AS n FROM signature WHERE junk IS NOT NULL AND rank < 0")?.n ?? 0;
+  return { signatures, signers: signatures - duplicates - held, duplicates, held };
+}
+
+/** Counted signers whose original is on paper. */
+export function countOriginals(reader: StoreReader): number {
+  return reader.get<{ n: number }>("SELECT count(*) AS n FROM signature WHERE original = 1 AND rank = 0")?.n ?? 0;
 }
 
 export type MemberRow = {
@@ -105,10 +127,9 @@ export type MemberRow = {
   readonly signedAt: string | null;
   readonly packetId: string | null;
   readonly line: number | null;
-  readonly exactKey: string | null;
 };
 
-const memberColumns = `s.exact_key AS exactKey, s.id AS signatureId, coalesce(s.cluster_id, s.id) AS clusterId, s.rank, f.name AS sourceFile, s.row, s.name, s.email,
+const memberColumns = `s.id AS signatureId, coalesce(s.cluster_id, s.id) AS clusterId, s.rank, f.name AS sourceFile, s.row, s.name, s.email,
   s.city, s.postal_code AS postalCode, s.country, s.signed_at AS signedAt,
   (SELECT p.id FROM packet_line l JOIN packet p ON p.key = l.packet_key WHERE l.signature_id = s.id
    ORDER BY l.packet_key LIMIT 1) AS packetId,
@@ -141,7 +162,7 @@ export function listClusters(
        WHERE s.id = :cluster
        UNION ALL
        SELECT ${memberColumns} FROM signature s JOIN source_file f ON f.id = s.source_file_id
-       WHERE s.cluster_id = :cluster AND s.rank > 0 ORDER BY 4`,
+       WHERE s.cluster_id = :cluster AND s.rank > 0 ORDER BY 3`,
       { cluster },
     ),
   );

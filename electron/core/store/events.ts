@@ -7,6 +7,8 @@ export type EventKind =
   | "campaign.created"
   | "campaign.changed"
   | "source.imported"
+  | "source.removed"
+  | "junk.decided"
   | "duplicates.found"
   | "cluster.split"
   | "cluster.joined"

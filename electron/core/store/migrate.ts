@@ -2,11 +2,12 @@
 import { ExpectedFailure, fail } from "#shared/errors/outcome.ts";
 import type { StoreWriter } from "./connection.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
+import { junkPaperAndForms } from "./migrations/0002-junk-paper-and-forms.ts";
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
 /** All migrations in order; the last number is the file version. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, junkPaperAndForms];
 
 /** Marks a SQLite file as a campaign: "HNIN" in the header's application id. */
 export const applicationId = 0x484e494e;

@@ -104,6 +104,6 @@ export function signaturesWithoutCountry(
   );
 }
 
-export function setCountry(writer: StoreWriter, signatureId: number, country: string, exactKey: string | null): void {
+export function setCountry(writer: StoreWriter, signatureId: number, country: string, exactKey: number | null): void {
   writer.run("UPDATE signature SET country = ?, exact_key = ? WHERE id = ?", [country, exactKey, signatureId]);
 }

@@ -12,13 +12,14 @@ type PacketRow = {
   readonly paper: PaperSize;
   readonly language: PacketLanguage;
   readonly signers: number;
+  readonly originals: number;
   readonly duplicates_removed: number;
 };
 
-const packetColumns = "key, id, mission_id, sealed_at, paper, language, signers, duplicates_removed";
+const packetColumns = "key, id, mission_id, sealed_at, paper, language, signers, originals, duplicates_removed";
 
 function packet(row: PacketRow): Packet {
-  const { id, paper, language, signers } = row;
+  const { id, paper, language, signers, originals } = row;
   return {
     id,
     missionId: row.mission_id,
@@ -26,6 +27,7 @@ function packet(row: PacketRow): Packet {
     paper,
     language,
     signers,
+    originals,
     duplicatesRemoved: row.duplicates_removed,
   };
 }
@@ -46,9 +48,9 @@ export function packetDocument(reader: StoreReader, id: string): string | undefi
 
 export function insertPacket(writer: StoreWriter, p: Packet, document: string): number {
   return writer.run(
-    `INSERT INTO packet (id, mission_id, sealed_at, paper, language, signers, duplicates_removed, document)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [p.id, p.missionId, p.sealedAt, p.paper, p.language, p.signers, p.duplicatesRemoved, document],
+    `INSERT INTO packet (id, mission_id, sealed_at, paper, language, signers, originals, duplicates_removed, document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [p.id, p.missionId, p.sealedAt, p.paper, p.language, p.signers, p.originals, p.duplicatesRemoved, document],
   ).rowId;
 }
 
@@ -69,12 +71,13 @@ const waitingSigners = `signature s WHERE s.rank = 0
                   WHERE l.signature_id = s.id AND ${packetHolds})
   AND s.id NOT IN (${heldByDuplicate})`;
 
-/** Seals the waiting signers of a mission as the lines of a packet, from 1. Gives their number. */
-export function insertWaitingLines(writer: StoreWriter, packetKey: number, missionId: string): number {
+/** Seals the waiting signers of a mission as the lines of a packet, from 1; originals on paper apart. Gives their number. */
+export function insertWaitingLines(writer: StoreWriter, packetKey: number, missionId: string, original: 0 | 1): number {
   return writer.run(
-    `INSERT INTO packet_line (packet_key, line, signature_id)
-     SELECT :packetKey, row_number() OVER (ORDER BY s.id), s.id FROM ${waitingSigners} ORDER BY s.id`,
-    { packetKey, missionId },
+    `INSERT INTO packet_line (packet_key, original, line, signature_id)
+     SELECT :packetKey, :original, row_number() OVER (ORDER BY s.id), s.id
+     FROM ${waitingSigners} AND s.original = :original ORDER BY s.id`,
+    { packetKey, missionId, original },
   ).changes;
 }
 
@@ -84,42 +87,67 @@ export type LineRow = {
   readonly city: string | null;
   readonly country: string | null;
   readonly signedAt: string | null;
+  /** 0 when the signer asked not to be named. */
+  readonly visible: 0 | 1;
 };
 
 /** One signatory with the row that it came from. */
 export type TracedLine = LineRow & { readonly sourceFile: string; readonly row: number };
 
-const lineColumns = "s.name, s.city, s.country, s.signed_at AS signedAt";
+const lineColumns = "s.name, s.city, s.country, s.signed_at AS signedAt, s.visible";
 
 /** A page of a sealed packet's lines: those after `afterLine`. */
 export function packetLines(reader: StoreReader, packetId: string, afterLine: number, limit: number): LineRow[] {
   return reader.all<LineRow>(
     `SELECT l.line, ${lineColumns} FROM packet p JOIN packet_line l ON l.packet_key = p.key
-     JOIN signature s ON s.id = l.signature_id WHERE p.id = ? AND l.line > ? ORDER BY l.line LIMIT ?`,
+     JOIN signature s ON s.id = l.signature_id WHERE p.id = ? AND l.original = 0 AND l.line > ? ORDER BY l.line LIMIT ?`,
     [packetId, afterLine, limit],
   );
 }
 
-/** All waiting signers of a mission as the lines that sealing would give them, with their source rows. */
+/** All waiting online signers of a mission as the lines that sealing would give them, with their source rows. */
 export function* waitingLines(reader: StoreReader, missionId: string): Generator<TracedLine> {
   yield* reader.iterate<TracedLine>(
     `SELECT row_number() OVER (ORDER BY s.id) AS line, ${lineColumns}, s.row,
        (SELECT f.name FROM source_file f WHERE f.id = s.source_file_id) AS sourceFile
-     FROM ${waitingSigners} ORDER BY s.id`,
+     FROM ${waitingSigners} AND s.original = 0 ORDER BY s.id`,
     { missionId },
   );
 }
 
-/** Waiting counted signers of each mission that has any routed signers. */
-export function waitingByMission(reader: StoreReader): Map<string, number> {
-  const rows = reader.all<{ missionId: string; signers: number }>(
+/** Waiting signers of a mission whose original is on paper, by country, and the number of their sheets. */
+export function waitingOriginals(
+  reader: StoreReader,
+  missionId: string,
+): { readonly byCountry: readonly { readonly country: string; readonly signers: number }[]; readonly sheets: number } {
+  return {
+    byCountry: reader.all(
+      `SELECT s.country, count(*) AS signers FROM ${waitingSigners} AND s.original = 1 GROUP BY s.country`,
+      { missionId },
+    ),
+    sheets:
+      reader.get<{ n: number }>(
+        `SELECT count(DISTINCT s.source_file_id) AS n FROM ${waitingSigners} AND s.original = 1`,
+        { missionId },
+      )?.n ?? 0,
+  };
+}
+
+/** Signers who wait for a packet: those for its list, and those whose original is on paper. */
+export type Waiting = { readonly online: number; readonly originals: number };
+
+/** Waiting counted signers of each mission that has any. Originals are asked for by their ids: the indexes hold all it needs. */
+export function waitingByMission(reader: StoreReader): Map<string, Waiting> {
+  const rows = reader.all<{ missionId: string } & Waiting>(
     `WITH held AS (SELECT l.signature_id FROM packet p JOIN packet_line l ON l.packet_key = p.key
-                   WHERE ${packetHolds} UNION ${heldByDuplicate})
-     SELECT r.mission_id AS missionId, count(*) AS signers
+                   WHERE ${packetHolds} UNION ALL ${heldByDuplicate})
+     SELECT r.mission_id AS missionId,
+       sum(s.id NOT IN (SELECT id FROM signature WHERE original = 1)) AS online,
+       sum(s.id IN (SELECT id FROM signature WHERE original = 1)) AS originals
      FROM country_route r JOIN signature s ON s.country = r.country AND s.rank = 0
      WHERE s.id NOT IN (SELECT signature_id FROM held) GROUP BY r.mission_id`,
   );
-  return new Map(rows.map((row) => [row.missionId, row.signers]));
+  return new Map(rows.map(({ missionId, online, originals }) => [missionId, { online, originals }]));
 }
 
 /** Signatures linked to a signer who waits for a packet to this mission. */

@@ -1,6 +1,7 @@
 // Signatures on their way into the store: a flat list of values, so that a batch crosses from thread to thread cheaply.
-import { exactKey } from "#shared/matching/exact.ts";
-import type { Mapping, Role, Signature } from "#shared/model/signature.ts";
+import { exactKey, exactKeyNumber } from "#shared/matching/exact.ts";
+import type { Role, Signature } from "#shared/model/signature.ts";
+import type { SourceForm } from "#shared/model/source-file.ts";
 import { signatureKeys } from "#shared/normalise/keys.ts";
 import type { SqlValue } from "./connection.ts";
 
@@ -11,7 +12,7 @@ const always: readonly StoredColumn[] = [
   { name: "name", value: (s) => s.name },
   { name: "country", value: (s) => s.country },
   // What the exact tier of the matching links by.
-  { name: "exact_key", value: (s) => exactKey(signatureKeys(s)) },
+  { name: "exact_key", value: storedExactKey },
 ];
 
 /** Columns that are stored only for files that have them; the rest stays empty at no cost. */
@@ -29,23 +30,34 @@ const byRole: readonly (StoredColumn & { readonly roles: readonly Role[] })[] = 
   { name: "birth_date", value: (s) => s.birthDate, roles: ["birth_date"] },
   { name: "signed_at", value: (s) => s.signedAt, roles: ["signed_at"] },
   { name: "comment", value: (s) => s.comment, roles: ["comment"] },
-  { name: "visible", value: (s) => (s.visible ? 1 : 0), roles: ["visible", "full_name", "given_name"] },
+  { name: "visible", value: (s) => (s.visible ? 1 : 0), roles: ["visible", "full_name", "given_name", "family_name"] },
   { name: "external_id", value: (s) => s.externalId, roles: ["external_id"] },
 ];
 
-function storedColumns(mapping: Mapping): readonly StoredColumn[] {
-  const present = byRole.filter((column) => column.roles.some((role) => mapping[role] !== undefined));
+/** The number that a signature is grouped by in the exact tier, or null when it has too little to be linked by rule. */
+export function storedExactKey(signature: Parameters<typeof signatureKeys>[0]): number | null {
+  const key = exactKey(signatureKeys(signature));
+  return key === null ? null : exactKeyNumber(key);
+}
+
+function storedColumns({ mapping, second }: StoredForm): readonly StoredColumn[] {
+  const present = byRole.filter((column) =>
+    column.roles.some((role) => (mapping[role] ?? second?.[role]) !== undefined),
+  );
   return [...always, ...present];
 }
 
-/** Names of the columns that files with this mapping fill, in the order of {@link packSignatures}. */
-export function storedColumnNames(mapping: Mapping): readonly string[] {
-  return storedColumns(mapping).map((column) => column.name);
+/** What decides which columns a file fills. */
+type StoredForm = Pick<SourceForm, "mapping" | "second">;
+
+/** Names of the columns that files of this form fill, in the order of {@link packSignatures}. */
+export function storedColumnNames(form: StoredForm): readonly string[] {
+  return storedColumns(form).map((column) => column.name);
 }
 
 /** Prepares the packing of signatures: all their values one after another, in the order of the columns. */
-export function packSignatures(mapping: Mapping): (signatures: readonly Signature[]) => SqlValue[] {
-  const columns = storedColumns(mapping);
+export function packSignatures(form: StoredForm): (signatures: readonly Signature[]) => SqlValue[] {
+  const columns = storedColumns(form);
   return (signatures) => {
     const values: SqlValue[] = [];
     for (const signature of signatures) for (const column of columns) values.push(column.value(signature));

@@ -5,6 +5,7 @@ import type { SqlValue, StoreReader, StoreWriter } from "./connection.ts";
 
 type SourceFileRow = {
   readonly id: number;
+  readonly kind: SourceFile["kind"];
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -12,6 +13,7 @@ type SourceFileRow = {
   readonly rows_read: number;
   readonly imported: number;
   readonly rejected: number;
+  readonly signatures: number;
   readonly warnings: string;
   readonly imported_at: string;
 };
@@ -28,6 +30,7 @@ export function sourceFileByDigest(reader: StoreReader, sha256: string): SourceF
 function sourceFile(row: SourceFileRow): SourceFile {
   return {
     id: row.id,
+    kind: row.kind,
     name: row.name,
     sha256: row.sha256,
     bytes: row.bytes,
@@ -35,6 +38,7 @@ function sourceFile(row: SourceFileRow): SourceFile {
     rowsRead: row.rows_read,
     imported: row.imported,
     rejected: row.rejected,
+    signatures: row.signatures,
     warnings: JSON.parse(row.warnings) as ImportWarnings,
     importedAt: row.imported_at,
   };
@@ -47,43 +51,39 @@ export function nextSourceFileId(writer: StoreWriter): number {
 /** Adds a source file before its rows; its numbers are set when they are known. */
 export function insertSourceFile(
   writer: StoreWriter,
-  file: Pick<SourceFile, "id" | "name" | "sha256" | "bytes" | "form" | "importedAt">,
+  file: Pick<SourceFile, "id" | "kind" | "name" | "sha256" | "bytes" | "form" | "importedAt">,
   normaliseVersion: number,
 ): void {
   writer.run(
     `INSERT INTO source_file
-     (id, name, sha256, bytes, form, normalise_version, rows_read, imported, rejected, warnings, imported_at)
-     VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '{}', ?)`,
-    [file.id, file.name, file.sha256, file.bytes, JSON.stringify(file.form), normaliseVersion, file.importedAt],
+     (id, kind, name, sha256, bytes, form, normalise_version, rows_read, imported, rejected, warnings, imported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '{}', ?)`,
+    [
+      file.id,
+      file.kind,
+      file.name,
+      file.sha256,
+      file.bytes,
+      JSON.stringify(file.form),
+      normaliseVersion,
+      file.importedAt,
+    ],
   );
 }
 
 export function setSourceCounts(
   writer: StoreWriter,
   id: number,
-  counts: Pick<SourceFile, "rowsRead" | "imported" | "rejected" | "warnings">,
+  counts: Pick<SourceFile, "rowsRead" | "imported" | "rejected" | "signatures" | "warnings">,
 ): void {
-  writer.run("UPDATE source_file SET rows_read = ?, imported = ?, rejected = ?, warnings = ? WHERE id = ?", [
-    counts.rowsRead,
-    counts.imported,
-    counts.rejected,
-    JSON.stringify(counts.warnings),
-    id,
-  ]);
+  writer.run(
+    "UPDATE source_file SET rows_read = ?, imported = ?, rejected = ?, signatures = ?, warnings = ? WHERE id = ?",
+    [counts.rowsRead, counts.imported, counts.rejected, counts.signatures, JSON.stringify(counts.warnings), id],
+  );
 }
 
-const countedIndex = "CREATE INDEX IF NOT EXISTS signature_counted ON signature(country, id) WHERE rank = 0";
-
-/**
- * Runs a load of about so many signatures. Where it is the larger part of what the table will hold, the index is made after
- * it: one sort instead of a search for each row.
- */
-export async function loadSignatures<T>(writer: StoreWriter, about: number, load: () => Promise<T>): Promise<T> {
-  const held = writer.get<{ id: number | null }>("SELECT max(id) AS id FROM signature")?.id ?? 0;
-  if (about > held) writer.exec("DROP INDEX IF EXISTS signature_counted");
-  const value = await load();
-  writer.exec(countedIndex);
-  return value;
+function nextSignatureId(writer: StoreWriter): number {
+  return (writer.get<{ id: number | null }>("SELECT max(id) AS id FROM signature")?.id ?? 0) + 1;
 }
 
 /** Signatures in one statement; longer statements were not faster when tried. */
@@ -91,13 +91,13 @@ const signaturesPerStatement = 20;
 
 /**
  * Prepares the storing of packed signatures of one source file (`packSignatures`): each gets the next id and starts as a
- * signer of its own.
+ * signer of its own. Gives the first id of the batch.
  */
 export function signatureInserter(
   writer: StoreWriter,
   sourceFileId: number,
   columns: readonly string[],
-): (values: readonly SqlValue[]) => void {
+): (values: readonly SqlValue[]) => number {
   const width = columns.length;
   const marks = `(${sourceFileId}, ${Array(width).fill("?").join(", ")})`;
   const into = `INSERT INTO signature (source_file_id, ${columns.join(", ")}) VALUES `;
@@ -105,9 +105,11 @@ export function signatureInserter(
   const one = into + marks;
   return (values) => {
     const step = width * signaturesPerStatement;
+    const firstId = nextSignatureId(writer);
     let start = 0;
     for (; start + step <= values.length; start += step) writer.run(many, values.slice(start, start + step));
     for (; start < values.length; start += width) writer.run(one, values.slice(start, start + width));
+    return firstId;
   };
 }
 
@@ -130,4 +132,91 @@ export function rejectedRows(reader: StoreReader, sourceFileId: number, offset =
       [sourceFileId, limit, offset],
     )
     .map((row) => ({ row: row.row, reason: row.reason, cells: JSON.parse(row.cells) as string[] }));
+}
+
+export function sourceFileById(reader: StoreReader, id: number): SourceFile | undefined {
+  const row = reader.get<SourceFileRow>("SELECT * FROM source_file WHERE id = ?", [id]);
+  return row && sourceFile(row);
+}
+
+/** Rejected rows of every source file by reason. */
+export function rejectedByReason(
+  reader: StoreReader,
+): { readonly sourceFileId: number; readonly reason: RejectionReason; readonly rows: number }[] {
+  return reader.all(
+    `SELECT source_file_id AS sourceFileId, reason, count(*) AS rows FROM rejected_row
+     GROUP BY source_file_id, reason ORDER BY source_file_id, reason`,
+  );
+}
+
+/**
+ * A packet that holds a signature of each source file that is in one. The signatures of a file were stored together and after
+ * those of every earlier file, so that each file has a range of ids, which needs no look at every line.
+ */
+export function sealedSources(reader: StoreReader): Map<number, string> {
+  const sealed = new Map<number, string>();
+  let last = 0;
+  for (const { id, signatures } of listSourceFiles(reader)) {
+    if (signatures === 0) continue;
+    const first = reader.get<{ id: number | null }>("SELECT min(id) AS id FROM signature WHERE id > ?", [last])?.id;
+    if (first === null || first === undefined) break;
+    last = first + signatures - 1;
+    const found = reader.get<{ packet: string }>(
+      `SELECT p.id AS packet FROM packet_line l JOIN packet p ON p.key = l.packet_key
+       WHERE l.signature_id BETWEEN ? AND ? ORDER BY l.signature_id LIMIT 1`,
+      [first, last],
+    );
+    if (found !== undefined) sealed.set(id, found.packet);
+  }
+  return sealed;
+}
+
+export function sealedPacketOfSource(reader: StoreReader, sourceFileId: number): string | null {
+  return (
+    reader.get<{ packet: string }>(
+      `SELECT p.id AS packet FROM signature s JOIN packet_line l ON l.signature_id = s.id
+       JOIN packet p ON p.key = l.packet_key WHERE s.source_file_id = ? LIMIT 1`,
+      [sourceFileId],
+    )?.packet ?? null
+  );
+}
+
+/** Signatures of other files in clusters that hold a signature of this one. */
+export function linkedToSource(reader: StoreReader, sourceFileId: number): number[] {
+  const rows = reader.all<{ id: number }>(
+    `SELECT id FROM signature WHERE rank > 0 AND source_file_id <> :source
+       AND cluster_id IN (SELECT id FROM signature WHERE source_file_id = :source)
+     UNION SELECT cluster_id FROM signature WHERE rank > 0 AND source_file_id = :source`,
+    { source: sourceFileId },
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Deletes a source file with its signatures, decisions and rejected rows; the number of signatures. */
+export function removeSourceRows(writer: StoreWriter, sourceFileId: number): number {
+  const own = "SELECT id FROM signature WHERE source_file_id = ?";
+  writer.run(`DELETE FROM decision WHERE left_id IN (${own})`, [sourceFileId]);
+  writer.run(`DELETE FROM decision WHERE right_id IN (${own})`, [sourceFileId]);
+  writer.run("DELETE FROM rejected_row WHERE source_file_id = ?", [sourceFileId]);
+  const signatures = writer.run("DELETE FROM signature WHERE source_file_id = ?", [sourceFileId]).changes;
+  writer.run("DELETE FROM source_file WHERE id = ?", [sourceFileId]);
+  return signatures;
+}
+
+/** Says that the originals of the signatures that were just stored, from this id on, are on paper. */
+export function markOriginals(writer: StoreWriter, firstId: number): void {
+  writer.run("UPDATE signature SET original = 1 WHERE id >= ?", [firstId]);
+}
+
+/** The form in which a file with this header was imported last. */
+export function rememberedForm(reader: StoreReader, fingerprint: string): SourceForm | null {
+  const row = reader.get<{ form: string }>("SELECT form FROM form_memory WHERE fingerprint = ?", [fingerprint]);
+  return row === undefined ? null : (JSON.parse(row.form) as SourceForm);
+}
+
+export function rememberForm(writer: StoreWriter, fingerprint: string, form: SourceForm): void {
+  writer.run(
+    "INSERT INTO form_memory (fingerprint, form) VALUES (?, ?) ON CONFLICT (fingerprint) DO UPDATE SET form = excluded.form",
+    [fingerprint, JSON.stringify(form)],
+  );
 }

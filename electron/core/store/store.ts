@@ -76,7 +76,7 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
   try {
     if (!isNew) checkApplication(writer, file);
     writer.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-    writer.exec("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;");
+    writer.exec("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;");
     migrate(writer, file, (version) => {
       writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       copyFileSync(file, `${file}.before-version-${version}`);

@@ -4,6 +4,7 @@ import { duplicatesSummary, findDuplicates, joinAgain, splitCluster } from "#cor
 import { listClusters, type MemberRow } from "#core/store/clusters.ts";
 import type { Cluster } from "#shared/contract/duplicates.ts";
 import { settle } from "#shared/errors/outcome.ts";
+import { canonicalEmail } from "#shared/normalise/emails.ts";
 import { jobEvents } from "../job-events.ts";
 import { calls } from "./context.ts";
 
@@ -33,6 +34,12 @@ export const duplicatesCalls = {
   ),
 };
 
+/** A usable e-mail address is what a cluster was linked by; every member has the same one. */
+function tierOf(members: readonly MemberRow[]): Cluster["tier"] {
+  const email = members[0]?.email ?? null;
+  return email !== null && canonicalEmail(email) !== null ? "email_name" : "name_postcode_country";
+}
+
 function groupByCluster(rows: readonly MemberRow[]): Cluster[] {
   const clusters = new Map<number, MemberRow[]>();
   for (const row of rows) {
@@ -42,8 +49,8 @@ function groupByCluster(rows: readonly MemberRow[]): Cluster[] {
   }
   return [...clusters].map(([id, members]) => ({
     id,
-    tier: members[0]?.exactKey?.startsWith("email") ? "email_name" : "name_postcode_country",
-    members: members.map(({ packetId, line, clusterId: _, exactKey: __, ...member }) => ({
+    tier: tierOf(members),
+    members: members.map(({ packetId, line, clusterId: _, ...member }) => ({
       ...member,
       sealed: packetId === null || line === null ? null : { packetId, line },
     })),

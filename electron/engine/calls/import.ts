@@ -1,12 +1,16 @@
-// Answers the calls of the Import screen.
+// Answers the calls of the Import screen: exports, paper sheets, junk.
 
-import { withoutUndefined } from "#core/pipeline/fields.ts";
 import { importFile } from "#core/pipeline/import-file.ts";
-import { inspectFile } from "#core/pipeline/inspect-file.ts";
+import { fingerprintOf, inspectFile } from "#core/pipeline/inspect-file.ts";
+import { decideJunk, reviewJunk } from "#core/pipeline/junk.ts";
+import { addPaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { readPresets } from "#core/pipeline/presets.ts";
 import { exportRejectedRows, listRejectedRows } from "#core/pipeline/rejected-rows.ts";
-import { listSourceFiles } from "#core/store/source-files.ts";
-import { settle, settleAsync } from "#shared/errors/outcome.ts";
+import { removeSource } from "#core/pipeline/remove-source.ts";
+import { exportSourceLog, sourceLog } from "#core/pipeline/source-log.ts";
+import { surveyFile } from "#core/pipeline/survey-file.ts";
+import type { Store } from "#core/store/store.ts";
+import { fail, settle, settleAsync } from "#shared/errors/outcome.ts";
 import { jobEvents } from "../job-events.ts";
 import { calls } from "./context.ts";
 
@@ -14,22 +18,37 @@ const { import: imports } = calls;
 
 export const importCalls = {
   inspect: imports.inspect.handler(({ context: { session }, input: { path, ...choices } }) =>
-    settleAsync(() => inspectFile(path, session.resources, withoutUndefined(choices))),
+    settleAsync(() => inspectFile(path, session.resources, choices, session.store().reader)),
   ),
   presets: imports.presets.handler(({ context }) =>
     readPresets(context.session.resources).map(({ name, title }) => ({ name, title })),
   ),
-  run: imports.run.handler(({ context: { session }, input, signal }) =>
-    jobEvents(signal, (control) =>
-      importFile(
-        session.store(),
-        input.path,
-        { ...input.form, mapping: withoutUndefined(input.form.mapping) },
-        control,
-      ),
-    ),
+  survey: imports.survey.handler(({ input, signal }) =>
+    jobEvents(signal, (control) => surveyFile(input.path, input.form, control)),
   ),
-  list: imports.list.handler(({ context }) => settle(() => listSourceFiles(context.session.store().reader))),
+  run: imports.run.handler(({ context: { session }, input, signal }) =>
+    jobEvents(signal, async (control) => {
+      const fingerprint = await fingerprintOf(input.path, session.resources, input.form);
+      const source = await importFile(session.store(), input.path, input.form, control, fingerprint);
+      return listed(session.store(), source.id);
+    }),
+  ),
+  remove: imports.remove.handler(({ context, input }) =>
+    settle(() => ({ signatures: removeSource(context.session.store(), input.sourceFileId) })),
+  ),
+  list: imports.list.handler(({ context }) => settle(() => sourceLog(context.session.store().reader))),
+  exportLog: imports.exportLog.handler(({ context, input }) =>
+    settle(() => ({ files: exportSourceLog(context.session.store().reader, input.path) })),
+  ),
+  addPaperSheet: imports.addPaperSheet.handler(({ context, input }) =>
+    settle(() => listed(context.session.store(), addPaperSheet(context.session.store(), input).id)),
+  ),
+  junk: imports.junk.handler(({ context, input: { reason, held, offset, limit } }) =>
+    settle(() => reviewJunk(context.session.store().reader, reason, held, offset, limit)),
+  ),
+  decideJunk: imports.decideJunk.handler(({ context, input }) =>
+    settle(() => ({ signatures: decideJunk(context.session.store(), input.signatureIds, input.count) })),
+  ),
   rejectedRows: imports.rejectedRows.handler(({ context, input }) =>
     settle(() => listRejectedRows(context.session.store(), input.sourceFileId, input.offset, input.limit)),
   ),
@@ -37,3 +56,8 @@ export const importCalls = {
     settle(() => ({ rows: exportRejectedRows(context.session.store(), [input.sourceFileId], input.path) })),
   ),
 };
+
+function listed(store: Store, sourceFileId: number) {
+  const source = sourceLog(store.reader).find(({ id }) => id === sourceFileId);
+  return source ?? fail("SOURCE_UNKNOWN");
+}

@@ -1,6 +1,8 @@
 // Rows of "label: value" as in the summary and on the receipt; a long value runs over lines and pages.
+import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { breakLines } from "../layout/lines.ts";
+import type { Words } from "../words.ts";
 
 export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };
 
@@ -25,4 +27,23 @@ export function drawFacts(flow: Flow, facts: readonly Fact[]): void {
     flow.canvas().rule(left, flow.y() - 2.5, right, flow.y() - 2.5, 0.35, 0.75);
     flow.skip(6);
   }
+}
+
+/** How many signed: online and on paper apart, then together, when originals are enclosed; and the lines of the list. */
+export function signatoryFacts({ signers, originals }: PacketDocument, words: Words): readonly Fact[] {
+  const hasList = signers > 0;
+  const list = hasList ? [{ label: words.label("list"), value: lineRange(words, 1, signers) }] : [];
+  if (originals.signers === 0)
+    return [{ label: words.label("signatories"), value: words.count(signers), strong: true }, ...list];
+  return [
+    ...(hasList ? [{ label: words.label("signatoriesOnline"), value: words.count(signers), strong: true }] : []),
+    { label: words.label("signatoriesOnPaper"), value: words.count(originals.signers), strong: true },
+    { label: words.label("signatoriesInAll"), value: words.count(signers + originals.signers), strong: true },
+    ...list,
+  ];
+}
+
+/** "Lines 1 to 57", or "Line 1". */
+export function lineRange(words: Words, first: number, last: number): string {
+  return words.label(first === last ? "oneLine" : "lines", { first, last });
 }

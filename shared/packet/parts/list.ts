@@ -5,8 +5,8 @@ import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import type { DrawableCheck } from "../text/display.ts";
 import type { Words } from "../words.ts";
+import { lineRange } from "./facts-table.ts";
 import { type Column, type ColumnKey, cellSize, type FittedCell, fitCell, planColumns } from "./list-columns.ts";
-import { lineRange } from "./summary.ts";
 
 export type SignatoryList = {
   /** @throws ExpectedFailure PACKET_UNDRAWABLE with `line`, `characters` and `column` (`name` or `city`) */
@@ -20,6 +20,7 @@ const lineHeight = 9.6;
 const headHeight = 17;
 const hairline = 0.3;
 const hairlineGrey = 0.78;
+const withheldGrey = 0.45;
 
 /** A tall row keeps room for the head of the first page above it. */
 const maxLines = 40;
@@ -36,6 +37,7 @@ export function startList(
   const heads = columns.map((column) => fitHead(words.label(column.key), column));
   const countries = new Map<string, FittedCell>();
   const dates = new Map<string, FittedCell>();
+  const withheld = new Map<string, FittedCell>();
   let firstOnPage: number | null = null;
   let lastOnPage = 0;
   let rules: number[] = [];
@@ -52,11 +54,11 @@ export function startList(
     flow.canvas().rule(left, flow.y() - headHeight, right, flow.y() - headHeight, 0.8);
     flow.skip(headHeight);
   }
-  function drawCell(column: Column, cell: FittedCell, baseline: number, face: "regular" | "bold"): void {
+  function drawCell(column: Column, cell: FittedCell, baseline: number, face: "regular" | "bold", grey = 0): void {
     let y = baseline;
     for (const line of cell.lines) {
       const x = column.isNumber ? column.x - (line.width * cell.size) / 1000 : column.x;
-      flow.canvas().text(x, y, line, face, cell.size);
+      flow.canvas().text(x, y, line, face, cell.size, grey);
       y -= Math.min(lineHeight, cell.size * 1.3);
     }
   }
@@ -87,10 +89,11 @@ export function startList(
       case "lineNumber":
         return fitCell(regular, String(line.line), column.width, 1);
       case "name":
+        if (line.name === null) return fitCached(withheld, "", words.label("nameWithheld"), column.width);
         check(line.name, line.line, "name");
         return fitCell(regular, line.name, column.width, maxLines);
       case "city":
-        if (line.city === null) return null;
+        if (line.city === null || line.name === null) return null;
         check(line.city, line.line, "city");
         return fitCell(regular, line.city, column.width, maxLines);
       case "country":
@@ -125,7 +128,9 @@ export function startList(
       flow.canvas().signatory(line.line, () => {
         for (const [index, cell] of cells.entries()) {
           const column = columns[index];
-          if (cell !== null && cell !== undefined && column !== undefined) drawCell(column, cell, baseline, "regular");
+          if (cell === null || cell === undefined || column === undefined) continue;
+          const isWithheld = column.key === "name" && line.name === null;
+          drawCell(column, cell, baseline, "regular", isWithheld ? withheldGrey : 0);
         }
       });
       flow.skip(height);

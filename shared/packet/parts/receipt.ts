@@ -4,8 +4,7 @@ import type { Flow } from "../layout/flow.ts";
 import { breakLines } from "../layout/lines.ts";
 import type { LabelKey } from "../template.ts";
 import { oneLine, type Words } from "../words.ts";
-import { drawFacts } from "./facts-table.ts";
-import { lineRange } from "./summary.ts";
+import { drawFacts, signatoryFacts } from "./facts-table.ts";
 
 /** @param pages number of pages of the whole packet, receipts included */
 export function drawReceipts(flow: Flow, document: PacketDocument, words: Words, pages: number): void {
@@ -18,7 +17,7 @@ const fieldLeading = 30;
 
 function drawReceipt(flow: Flow, document: PacketDocument, words: Words, copy: LabelKey, pages: number): void {
   const { left, right } = flow.frame;
-  const { campaign, mission, signers } = document;
+  const { campaign, mission } = document;
   flow.newPage();
   flow.prose(words.label("receipt"), { face: "bold", size: 16, leading: 22, left, right });
   flow.prose(words.label(copy), { face: "regular", size: 9, leading: 13, left, right, grey: 0.35 });
@@ -31,8 +30,7 @@ function drawReceipt(flow: Flow, document: PacketDocument, words: Words, copy: L
       value: [words.missionName, mission.city].filter((part) => part !== "").join(", "),
     },
     { label: words.label("packetNumber"), value: document.packetNumber ?? words.label("draft") },
-    { label: words.label("signatories"), value: words.count(signers), strong: true },
-    { label: words.label("list"), value: lineRange(words, 1, signers) },
+    ...signatoryFacts(document, words),
     { label: words.label("pages"), value: words.count(pages) },
   ]);
   flow.skip(8);

@@ -3,11 +3,11 @@ import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { ellipsise } from "../layout/lines.ts";
 import { oneLine, type Words } from "../words.ts";
-import { drawFacts } from "./facts-table.ts";
+import { drawFacts, signatoryFacts } from "./facts-table.ts";
 
 export function drawSummary(flow: Flow, document: PacketDocument, words: Words): void {
   const { left, right } = flow.frame;
-  const { campaign, mission, signers } = document;
+  const { campaign, mission, withheld } = document;
   flow.newPage();
   flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right });
   flow.skip(10);
@@ -21,18 +21,13 @@ export function drawSummary(flow: Flow, document: PacketDocument, words: Words):
     },
     { label: words.label("date"), value: words.date(document.date) },
     { label: words.label("packetNumber"), value: document.packetNumber ?? words.label("draft") },
-    { label: words.label("signatories"), value: words.count(signers), strong: true },
-    { label: words.label("list"), value: lineRange(words, 1, signers) },
+    ...signatoryFacts(document, words),
+    ...(withheld > 0 ? [{ label: words.label("namesWithheld"), value: words.count(withheld) }] : []),
     { label: words.label("duplicates"), value: words.count(document.duplicatesRemoved) },
   ]);
   flow.skip(18);
   drawCountries(flow, document, words);
   flow.endPage();
-}
-
-/** "Lines 1 to 57", or "Line 1". */
-export function lineRange(words: Words, first: number, last: number): string {
-  return words.label(first === last ? "oneLine" : "lines", { first, last });
 }
 
 type Row = readonly [country: string, signatories: string, share: string];
@@ -62,7 +57,8 @@ function drawCountries(flow: Flow, document: PacketDocument, words: Words): void
     }
     drawRow(flow, [name, words.count(signers), words.share(signers)], "regular", 0.35);
   }
-  drawRow(flow, [words.label("total"), words.count(document.signers), words.share(document.signers)], "bold", 0.8);
+  const counted = document.signers + document.originals.signers;
+  drawRow(flow, [words.label("total"), words.count(counted), words.share(counted)], "bold", 0.8);
 }
 
 function drawRow(flow: Flow, row: Row, face: "regular" | "bold", rule: number): void {

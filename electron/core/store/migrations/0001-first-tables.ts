@@ -64,7 +64,7 @@ CREATE TABLE signature (
   comment TEXT,
   visible INTEGER NOT NULL DEFAULT 1,
   external_id TEXT,
-  exact_key TEXT,
+  exact_key INTEGER,
   -- the first signature of the cluster; empty for that one itself
   cluster_id INTEGER,
   rank INTEGER NOT NULL DEFAULT 0

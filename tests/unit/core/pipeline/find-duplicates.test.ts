@@ -53,6 +53,7 @@ it("links the same e-mail and name; without e-mail the same name, postal code an
     signatures: 9,
     signers: 7,
     duplicates: 2,
+    held: 0,
     toReview: 0,
     stale: false,
     splits: 0,

@@ -46,7 +46,7 @@ it("seals the counted signers of a mission as lines from 1 in the order of impor
   const [first] = [...sealedLines(store.reader, `${denmark}-1`)].flat();
   expect(first).toEqual({ line: 1, name: "Ida Holm", city: "Ry", country: "DK", signedOn: "2026-05-01" });
   expect(waitingByMission(store.reader).get(denmark)).toBeUndefined();
-  expect(eventLog(store).at(-1)?.facts).toBe(JSON.stringify({ packet: `${denmark}-1`, signers: 3 }));
+  expect(eventLog(store).at(-1)?.facts).toBe(JSON.stringify({ packet: `${denmark}-1`, signers: 3, originals: 0 }));
 });
 
 it("a draft holds what sealing would give, and its document names no packet", async () => {
@@ -103,7 +103,7 @@ it("the signers of a refused packet wait again, and no longer once a later deliv
   const deliver = (outcome: "refused" | "posted") =>
     recordDelivery(store, { packetId: id, outcome, date: "2026-11-21", place: "", receivedBy: "", said: "" });
   deliver("refused");
-  expect(waitingByMission(store.reader).get(denmark)).toBe(3);
+  expect(waitingByMission(store.reader).get(denmark)).toEqual({ online: 3, originals: 0 });
   deliver("posted");
   expect(waitingByMission(store.reader).get(denmark)).toBeUndefined();
   deliver("refused");

@@ -1,0 +1,174 @@
+// Junk: imported, held back until someone decides, and then a signature like any other.
+import { expect, it } from "vitest";
+import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
+import { unattended } from "#core/pipeline/job.ts";
+import { decideJunk, reviewJunk } from "#core/pipeline/junk.ts";
+import { missionPackets } from "#core/pipeline/packet-lists.ts";
+import { sealedLines, sealPacket } from "#core/pipeline/packets.ts";
+import { campaignOverview } from "#core/pipeline/report.ts";
+import { routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
+import { unknownCountries } from "#core/store/missions.ts";
+import type { Store } from "#core/store/store.ts";
+import {
+  countRows,
+  differentSigners,
+  eventLog,
+  failureOf,
+  importText,
+  newCampaign,
+  plainCsv,
+  resources,
+  routedCampaign,
+} from "../../../support/workspace.ts";
+
+const denmark = "RU-DK-kobenhavn";
+const seal = (store: Store) => sealPacket(store, resources, { missionId: denmark, language: "en", paper: "a4" });
+
+const people = [
+  { first: "Ida", email: "ida@mail.example" },
+  { first: "test", last: "test", email: "t@mail.example" },
+  { first: "Bo", email: "bo@mail.example" },
+  { first: "Test", last: "Test", email: "T@mail.example" },
+  { first: "asdfgh", last: "jkl", email: "k@mail.example", country: "Atlantis" },
+  { first: "4", last: "5", email: "n@mail.example" },
+];
+
+/** `collected = counted + duplicates + held` wherever it is told. */
+function counts(store: Store) {
+  const { collected, counted, duplicates, held } = campaignOverview(store.reader);
+  expect(collected).toBe(counted + duplicates + held);
+  expect(collected).toBe(countRows(store, "signature"));
+  return { counted, duplicates, held };
+}
+const junk = (store: Store) => reviewJunk(store.reader, null, null, 0, 100);
+
+it("is imported and flagged with its reason, each row the right one, and not counted, linked or routed", async () => {
+  const { store } = await routedCampaign(people);
+  expect(junk(store).signatures.map(({ row, name, reason, held }) => [row, name, reason, held])).toEqual([
+    [2, "test test", "test_name", true],
+    [4, "Test Test", "test_name", true],
+    [5, "asdfgh jkl", "keyboard_run", true],
+    [6, "4 5", "only_digits", true],
+  ]);
+  expect(counts(store)).toEqual({ counted: 2, duplicates: 0, held: 4 });
+  expect(unknownCountries(store.reader)).toEqual([]);
+  expect(missionPackets(store.reader)).toMatchObject({ missions: [{ signers: 2, waiting: 2 }], unrouted: 0 });
+  expect(seal(store).signers).toBe(2);
+});
+
+it("flags the right rows in the middle of a large file and in a second one", async () => {
+  const campaign = newCampaign();
+  const many = differentSigners(6000, "DK", "many").map((signer, index) =>
+    index % 1000 === 999 ? { ...signer, first: "qwerty", last: "" } : signer,
+  );
+  await importText(campaign, "first.csv", plainCsv(many));
+  await importText(campaign, "second.csv", plainCsv([{ first: "Ida" }, { first: "foo", last: "bar" }]));
+  expect(junk(campaign.store).signatures.map(({ sourceFile, row }) => `${sourceFile} ${row}`)).toEqual([
+    ...[1000, 2000, 3000, 4000, 5000, 6000].map((row) => `first.csv ${row}`),
+    "second.csv 2",
+  ]);
+});
+
+it("lists pages of one reason or one state, and counts all reasons whatever the filter", async () => {
+  const { store } = await routedCampaign(people);
+  decideJunk(store, [6], true);
+  const byReason = {
+    test_name: { held: 2, counted: 0 },
+    keyboard_run: { held: 1, counted: 0 },
+    only_digits: { held: 0, counted: 1 },
+  };
+  expect(reviewJunk(store.reader, "test_name", null, 1, 1)).toMatchObject({
+    total: 2,
+    signatures: [{ row: 4 }],
+    byReason,
+  });
+  expect(reviewJunk(store.reader, null, false, 0, 9)).toMatchObject({
+    total: 1,
+    signatures: [{ row: 6, held: false }],
+  });
+  expect(reviewJunk(store.reader, "only_digits", true, 0, 9)).toMatchObject({ total: 0, signatures: [], byReason });
+});
+
+it("counts after a decision and is then linked and routed; held back again, it no longer is", async () => {
+  const { store } = await routedCampaign(people);
+  expect(decideJunk(store, [2, 4], true)).toBe(2);
+  expect(counts(store)).toEqual({ counted: 3, duplicates: 1, held: 2 });
+  expect(missionPackets(store.reader).missions).toMatchObject([{ signers: 3, waiting: 3 }]);
+  expect(decideJunk(store, [2, 4], true)).toBe(0);
+  expect(decideJunk(store, [2], false)).toBe(1);
+  expect(counts(store)).toEqual({ counted: 3, duplicates: 0, held: 3 });
+  await findDuplicates(store, unattended);
+  expect(counts(store)).toEqual({ counted: 3, duplicates: 0, held: 3 });
+  expect(decideJunk(store, [4], false)).toBe(1);
+  expect(counts(store)).toEqual({ counted: 2, duplicates: 0, held: 4 });
+});
+
+it("a country that only junk names is routed from when the junk counts", async () => {
+  const { store } = await routedCampaign([{ first: "Ida" }, { first: "test", last: "test", country: "NL" }]);
+  expect(missionPackets(store.reader).missions).toHaveLength(1);
+  decideJunk(store, [2], true);
+  expect(missionPackets(store.reader).missions.map(({ mission }) => mission.id)).toContain("RU-NL-den-haag");
+});
+
+it("signatures that are no junk are left alone by a decision", async () => {
+  const { store } = await routedCampaign(people);
+  expect(decideJunk(store, [1, 3, 999], false)).toBe(0);
+  expect(counts(store)).toEqual({ counted: 2, duplicates: 0, held: 4 });
+});
+
+it("is not held back again when it stands on a sealed line, nor any other of that decision", async () => {
+  const { store } = await routedCampaign(people);
+  decideJunk(store, [2, 6], true);
+  const { id } = seal(store);
+  const sealed = [...sealedLines(store.reader, id)].flat().map(({ name }) => name);
+  expect(sealed).toEqual(["Ida Holm", "test test", "Bo Holm", "4 5"]);
+  const events = countRows(store, "event");
+  expect(await failureOf(() => decideJunk(store, [6, 5], false))).toEqual({
+    code: "CLUSTER_SEALED",
+    params: { packet: id, line: 4 },
+  });
+  expect(counts(store)).toEqual({ counted: 4, duplicates: 0, held: 2 });
+  expect(countRows(store, "event")).toBe(events);
+});
+
+it("is not counted when that would take a later row of the same person off its sealed line", async () => {
+  const { store } = await routedCampaign(people);
+  decideJunk(store, [4], true);
+  const { id } = seal(store);
+  expect(await failureOf(() => decideJunk(store, [2], true))).toEqual({
+    code: "CLUSTER_SEALED",
+    params: { packet: id, line: 3 },
+  });
+});
+
+it("counts beside a sealed row that was linked to an earlier one before: nothing is taken off its line", async () => {
+  const twin = { first: "test", last: "test" };
+  const { store } = await routedCampaign([{ ...twin, country: "Atlantis" }, twin, twin]);
+  decideJunk(store, [1, 2], true);
+  expect(seal(store).signers).toBe(1);
+  settleCountry(store, 1, "Atlantis", "DK");
+  await findDuplicates(store, unattended);
+  expect(decideJunk(store, [3], true)).toBe(1);
+  expect(counts(store)).toEqual({ counted: 1, duplicates: 2, held: 0 });
+  expect(missionPackets(store.reader).missions).toMatchObject([{ waiting: 0 }]);
+});
+
+it("the log counts the decisions and names nobody", async () => {
+  const { store } = await routedCampaign(people);
+  decideJunk(store, [2, 4], true);
+  expect(eventLog(store).at(-1)).toEqual({
+    kind: "junk.decided",
+    facts: JSON.stringify({ signatures: 2, count: "yes" }),
+  });
+  expect(JSON.stringify(eventLog(store))).not.toMatch(/test test|mail\.example/i);
+});
+
+it("decisions stay through later imports and searches", async () => {
+  const campaign = newCampaign();
+  await importText(campaign, "first.csv", plainCsv(people));
+  decideJunk(campaign.store, [2], true);
+  await importText(campaign, "second.csv", plainCsv([{ first: "test", last: "test", email: "t@mail.example" }]));
+  await findDuplicates(campaign.store, unattended);
+  routeSigners(campaign.store);
+  expect(counts(campaign.store)).toEqual({ counted: 3, duplicates: 0, held: 4 });
+});
