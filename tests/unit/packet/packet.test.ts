@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
+import { packetLanguages } from "#shared/model/campaign.ts";
 import { startPacket } from "#shared/packet/packet.ts";
 import { readPacketFacts } from "#shared/packet/packet-facts.ts";
+import { readSealedDocument } from "#shared/packet/sealed-document.ts";
 import { assets, makeDocument, makeLine, makeLines, render } from "./sample.ts";
 
 async function failureOf(run: () => unknown): Promise<unknown> {
@@ -74,7 +76,58 @@ describe("a packet", () => {
     const short = startPacket(assets, makeDocument(3));
     short.addLines(makeLines(2));
     await expect(short.finish()).rejects.toThrow(/3 signers and 2 lines/);
+    expect(() =>
+      startPacket(
+        assets,
+        makeDocument(3, { originals: { signers: 2, sheets: 1 }, byCountry: [{ country: "DK", signers: 3 }] }),
+      ),
+    ).toThrow(/add up to 3 signers, the packet has 5/);
     const gap = startPacket(assets, makeDocument(3));
     expect(() => gap.addLines([makeLine(1, "A"), makeLine(3, "B")])).toThrow(/Line 3 came after line 1/);
+  });
+
+  it("is refused when it says another number of withheld names than its lines hold, or originals without sheets", async () => {
+    expect(() => startPacket(assets, makeDocument(3, { withheld: 4 }))).toThrow(/4 names are withheld on 3 lines/);
+    const sheetless = makeDocument(3, { originals: { signers: 2, sheets: 0 } });
+    expect(() => startPacket(assets, sheetless)).toThrow(/2 originals are on 0 sheets/);
+    const empty = makeDocument(3, { originals: { signers: 0, sheets: 1 } });
+    expect(() => startPacket(assets, empty)).toThrow(/0 originals are on 1 sheets/);
+    const named = startPacket(assets, makeDocument(2, { withheld: 1 }));
+    named.addLines(makeLines(2));
+    await expect(named.finish()).rejects.toThrow(/withholds 1 names and its lines 0/);
+  });
+
+  it("counts a signer who asked not to be named as a line", async () => {
+    const packet = await render([makeLine(1, "Anna Fiktiv"), makeLine(2, null, { city: null })], { withheld: 1 });
+    expect(await readPacketFacts(packet.bytes)).toMatchObject({ lines: 2, firstLine: 1, lastLine: 2 });
+  });
+
+  it("has no list when all signed on paper, and refuses a line", async () => {
+    const originals = { signers: 142, sheets: 21 };
+    const packet = await render([], { originals });
+    expect(packet).toMatchObject({ pages: 4, firstLine: 0, lastLine: 0 });
+    expect(await readPacketFacts(packet.bytes)).toMatchObject({ pages: 4, lines: 0, firstLine: 0, lastLine: 0 });
+    const rendering = startPacket(assets, makeDocument(0, { originals }));
+    expect(() => rendering.addLines(makeLines(1))).toThrow(/without a list/);
+  });
+
+  it.each(packetLanguages)(
+    "in %s that was sealed before there were originals and withheld names prints as it did",
+    async (language) => {
+      const now = makeDocument(3, { language });
+      const { signatoriesOnline, signatoriesOnPaper, signatoriesInAll, namesWithheld, nameWithheld, ...labels } =
+        now.template.labels;
+      const { withheld, originals, ...rest } = now;
+      const earlier = readSealedDocument(JSON.stringify({ ...rest, template: { ...now.template, labels } }));
+      const rendering = startPacket(assets, earlier);
+      rendering.addLines(makeLines(3));
+      const { bytes } = await rendering.finish();
+      expect(Buffer.compare(bytes, (await render(makeLines(3), { language })).bytes)).toBe(0);
+    },
+  );
+
+  it("keeps its numbers of originals and withheld names when it is read again", () => {
+    const document = makeDocument(3, { withheld: 2, originals: { signers: 5, sheets: 1 } });
+    expect(readSealedDocument(JSON.stringify(document))).toEqual(document);
   });
 });

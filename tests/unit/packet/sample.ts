@@ -38,7 +38,7 @@ export const names = [
   "श्रीकृष्ण शर्मा क्षत्रिय",
 ] as const;
 
-export function makeLine(line: number, name: string, more: Partial<SignatoryLine> = {}): SignatoryLine {
+export function makeLine(line: number, name: string | null, more: Partial<SignatoryLine> = {}): SignatoryLine {
   return { line, name, city: "København", country: "DK", signedOn: "2017-05-21", ...more };
 }
 
@@ -55,6 +55,7 @@ export type Changes = Partial<Omit<PacketDocument, "campaign">> & {
 
 export function makeDocument(signers: number, changes: Changes = {}): PacketDocument {
   const language = changes.language ?? "en";
+  const originals = changes.originals ?? { signers: 0, sheets: 0 };
   return {
     packetNumber: "RU-DK-kobenhavn-1",
     paper: "a4",
@@ -70,7 +71,9 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
       note: "",
     },
     signers,
-    byCountry: [{ country: "DK", signers }],
+    withheld: 0,
+    originals,
+    byCountry: [{ country: "DK", signers: signers + originals.signers }],
     duplicatesRemoved: 22,
     date: "2017-06-01",
     columns: { city: true, country: true, date: true },
