@@ -84,6 +84,7 @@ function useNote(screen: ScreenName, overview: CampaignOverview | null, hasReque
     case "campaign":
       return hasRequest ? t("note.campaignReady") : t("note.campaignRequest");
     case "import":
+      if (overview.held > 0) return t("note.importHeld", { count: overview.held });
       return overview.sourceFiles === 0 ? t("note.importNone") : t("note.import", { count: overview.sourceFiles });
     case "duplicates":
       return overview.duplicatesStale

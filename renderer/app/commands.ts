@@ -6,6 +6,7 @@ import { foldLetters } from "#shared/normalise/letters.ts";
 import { ask } from "../api/engine.ts";
 import { useCampaignActions } from "../state/campaigns.ts";
 import { openDialog } from "../state/dialogs.ts";
+import { showImport } from "../state/import-view.ts";
 import { keys } from "../state/queries.ts";
 import { goTo, screenNames } from "../state/screens.ts";
 import { countryName } from "./format.ts";
@@ -45,6 +46,12 @@ export function useCommands(hasCampaign: boolean): readonly Command[] {
   const actions: readonly Command[] = [
     { id: "open", group: "action", words: t("action.open"), run: () => void open() },
     { id: "new", group: "action", words: t("action.new"), run: () => openDialog("newCampaign") },
+    ...(hasCampaign
+      ? ([
+          { id: "paper", group: "action", words: t("action.paper"), run: () => showImport("paper") },
+          { id: "junk", group: "action", words: t("action.junk"), run: () => showImport("junk") },
+        ] as const)
+      : []),
     ...(hasCampaign
       ? [{ id: "close", group: "action", words: t("action.close"), run: () => void close() } as const]
       : []),

@@ -3,6 +3,8 @@ const kinds = [
   "campaign.created",
   "campaign.changed",
   "source.imported",
+  "source.removed",
+  "junk.decided",
   "duplicates.found",
   "cluster.split",
   "cluster.joined",

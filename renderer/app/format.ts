@@ -26,6 +26,12 @@ export function formatTime(iso: string): string {
   return new Intl.DateTimeFormat("en-GB", parts).format(new Date(iso)).replace(" at ", ", ");
 }
 
+/** An ISO timestamp as "3 Mar 2026, 14:05", for columns. */
+export function formatShortTime(iso: string): string {
+  const parts = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
+  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(iso));
+}
+
 /** Bytes as "1.4 MB". */
 export function formatBytes(bytes: number): string {
   const units = ["B", "kB", "MB", "GB"] as const;

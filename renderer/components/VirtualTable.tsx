@@ -3,10 +3,12 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { type SortingState, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from "react";
 import { TableHead } from "./TableHead.tsx";
 import { columnDefinitions, features, type TableColumn } from "./table-columns.ts";
 import classes from "./VirtualTable.module.css";
+
+export type SelectHow = "only" | "range" | "toggle";
 
 type Props<Row> = {
   /** The accessible name. */
@@ -15,8 +17,10 @@ type Props<Row> = {
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
   readonly selected?: string | null;
-  /** Follows the arrows and clicks. */
-  readonly onSelect?: (row: Row) => void;
+  /** Follows the arrows and clicks: Shift says `range`, Ctrl or Space `toggle`; lists of one choice need not ask how. */
+  readonly onSelect?: (row: Row, how: SelectHow) => void;
+  /** The chosen rows of a list where many can be chosen; `selected` is then the row the keyboard is at. */
+  readonly marked?: ReadonlySet<string>;
   /** Enter or a double click. */
   readonly onOpen?: (row: Row) => void;
   readonly initialSort?: { readonly id: string; readonly desc: boolean };
@@ -29,7 +33,7 @@ type Props<Row> = {
 };
 
 export function VirtualTable<Row extends object>(props: Props<Row>) {
-  const { label, columns, rows, rowId, selected = null, rowHeight = 36, onSelect, onOpen, onReachEnd } = props;
+  const { label, columns, rows, rowId, selected = null, rowHeight = 36, onSelect, onOpen, onReachEnd, marked } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [widths, setWidths] = useLocalStorage<Record<string, number>>({
@@ -94,11 +98,23 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
       onOpen(current.original);
       return;
     }
+    if (event.key === " " && current !== undefined && marked !== undefined) {
+      event.preventDefault();
+      onSelect?.(current.original, "toggle");
+      return;
+    }
     const target = steps[event.key];
     if (target === undefined || onSelect === undefined) return;
     event.preventDefault();
     const next = sorted[Math.min(sorted.length - 1, Math.max(0, target))];
-    if (next !== undefined) onSelect(next.original);
+    if (next !== undefined) onSelect(next.original, event.shiftKey ? "range" : "only");
+  }
+
+  function onClick(event: MouseEvent, row: Row): void {
+    // The grid walks by keyboard, so it gets the focus; what stands in a cell keeps its own.
+    const isOwn = event.target instanceof Element && event.target.closest("button, input, a") !== null;
+    if (!isOwn) scroller.current?.focus({ preventScroll: true });
+    onSelect?.(row, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only");
   }
 
   const template = columns
@@ -114,6 +130,7 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
       role="grid"
       aria-label={label}
       aria-rowcount={sorted.length + 1}
+      aria-multiselectable={marked === undefined ? undefined : true}
       aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
       tabIndex={0}
       className={classes["scroller"]}
@@ -134,10 +151,14 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
               role="row"
               tabIndex={-1}
               aria-rowindex={item.index + 2}
-              aria-selected={row.id === selected}
+              aria-selected={marked === undefined ? row.id === selected : marked.has(row.id)}
+              data-current={marked !== undefined && row.id === selected}
               className={onSelect === undefined ? classes["row"] : classes["selectable"]}
               style={{ transform: `translateY(${item.start}px)` }}
-              onClick={() => onSelect?.(row.original)}
+              onMouseDown={(event) => {
+                if (event.shiftKey && marked !== undefined) event.preventDefault();
+              }}
+              onClick={(event) => onClick(event, row.original)}
               onDoubleClick={() => onOpen?.(row.original)}
             >
               {columns.map((column) => (

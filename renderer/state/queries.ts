@@ -9,6 +9,7 @@ export const keys = {
   sourceFiles: ["import", "list"],
   presets: ["import", "presets"],
   inspection: ["import", "inspection"],
+  junk: ["import", "junk"],
   rejectedRows: ["import", "rejected"],
   duplicates: ["duplicates", "summary"],
   clusters: ["duplicates", "clusters"],

@@ -1,9 +1,11 @@
 // The app as electron-builder packs it: made anew, started, seen.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LaunchedApp, launchPackagedApp } from "./app.ts";
+import { answerSaveDialog } from "./dialogs.ts";
 
 const projectRoot = join(import.meta.dirname, "..", "..");
 const unpacked = join(projectRoot, "dist", "linux-unpacked");
@@ -29,6 +31,22 @@ describe.runIf(process.platform === "linux")("the packaged app", () => {
   test("keeps its engine running, with the database addon loaded from beside the archive", async () => {
     const names = await launched?.app.evaluate(({ app }) => app.getAppMetrics().map((process) => process.name));
     expect(names).toContain("Hand-in engine");
+  });
+
+  test("makes the demo campaign: its thread, its addon and its data are where it looks for them", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hand-in-packaged-"));
+    try {
+      if (launched === undefined) throw new Error("the packaged app did not start");
+      await answerSaveDialog(launched.app, join(folder, "demo.petition"));
+      await launched.window.getByRole("button", { name: "Open the demo campaign" }).click();
+      const collected = launched.window.getByTestId("funnel-collected");
+      await collected.waitFor({ timeout: 60_000 });
+      expect(await collected.innerText()).toBe("164,510");
+    } finally {
+      await launched?.close();
+      launched = undefined;
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test("carries the fonts and data as plain files, and the database addon of this platform alone", () => {

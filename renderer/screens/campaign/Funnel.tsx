@@ -25,10 +25,13 @@ export function Funnel({ overview }: { readonly overview: CampaignOverview }) {
     {
       name: "counted",
       count: counted,
-      note:
+      note: [
+        overview.originals === 0 ? t("funnel.signersNote") : t("funnel.originalsNote", { count: overview.originals }),
         overview.duplicatesStale && collected > 0
           ? t("funnel.countedStale")
           : t("funnel.countedNote", { count: overview.duplicates }),
+        ...(overview.held === 0 ? [] : [t("funnel.heldNote", { count: overview.held })]),
+      ].join("; "),
       screen: "duplicates",
     },
     {

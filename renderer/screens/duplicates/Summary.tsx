@@ -1,13 +1,15 @@
-// The numbers of the last search: signatures − duplicates = signers.
-import { Alert } from "@mantine/core";
+// The numbers of the last search: signatures − duplicates − held = signers.
+import { Alert, Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
+import { showImport } from "../../state/import-view.ts";
 import classes from "./duplicates.module.css";
 
 export type DuplicatesSummary = {
   readonly signatures: number;
   readonly duplicates: number;
+  readonly held: number;
   readonly signers: number;
   readonly splits: number;
   readonly stale: boolean;
@@ -18,6 +20,7 @@ export function Summary({ summary }: { readonly summary: DuplicatesSummary }) {
   const parts = [
     { sign: "", kind: "signatures", value: summary.signatures },
     { sign: "−", kind: "duplicates", value: summary.duplicates },
+    ...(summary.held === 0 ? [] : [{ sign: "−", kind: "held", value: summary.held } as const]),
     { sign: "=", kind: "signers", value: summary.signers },
   ] as const;
   return (
@@ -32,6 +35,11 @@ export function Summary({ summary }: { readonly summary: DuplicatesSummary }) {
             {t(`summary.${kind}`, { count: value })}
           </p>
         ))}
+        {summary.held > 0 && (
+          <Button size="compact-sm" variant="subtle" onClick={() => showImport("junk")}>
+            {t("summary.reviewHeld")}
+          </Button>
+        )}
         {summary.splits > 0 && <p className={classes["quiet"]}>{t("summary.splits", { count: summary.splits })}</p>}
       </section>
       {summary.stale && (

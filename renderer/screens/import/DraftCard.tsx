@@ -5,15 +5,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
 import type { FailureCode } from "#shared/errors/sentences.ts";
-import { formatBytes } from "../../app/format.ts";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { DraftStateMark } from "./DraftStateMark.tsx";
-import { type Draft, type DraftState, inspect, type Meaning, problemsOf, removeDraft } from "./drafts.ts";
+import { type Draft, type DraftState, inspect, lacksCountry, problemsOf, removeDraft } from "./drafts.ts";
 import { FirstRows } from "./FirstRows.tsx";
 import classes from "./import.module.css";
 import { MappingTable } from "./MappingTable.tsx";
 import { EncodingChoice, ReadingChoices } from "./ReadingChoices.tsx";
-import { usePresetTitle } from "./use-presets.ts";
+import { SurveyPart } from "./SurveyPart.tsx";
+import { Notes, Understanding } from "./Understanding.tsx";
 
 type DraftCardProps = {
   readonly draft: Draft;
@@ -28,7 +28,8 @@ export function DraftCard({ draft, openAtFirst }: DraftCardProps) {
   const problems = meaning === null ? [] : problemsOf(meaning);
   const busy = state.kind === "waiting" || state.kind === "importing";
   // What needs the user opens by itself, and then stays open under their hands.
-  if (choice === null && (state.kind === "unreadable" || problems.length > 0 || lacksCountry(meaning))) setChoice(true);
+  const asksForLook = problems.length > 0 || lacksCountry(meaning) || inspection?.encodingSure === false;
+  if (choice === null && (state.kind === "unreadable" || asksForLook)) setChoice(true);
   const isKnown = failureCode(state) === "IMPORT_DUPLICATE_FILE";
   const opened = !busy && !isKnown && (choice ?? openAtFirst);
   const wantsEncoding = failureCode(state) === "IMPORT_ENCODING";
@@ -66,6 +67,15 @@ export function DraftCard({ draft, openAtFirst }: DraftCardProps) {
             {...(wantsEncoding ? {} : { onRetry: () => void inspect(path, draft.reading) })}
           />
           {wantsEncoding && <EncodingChoice path={path} reading={draft.reading} />}
+          {!wantsEncoding && inspection !== null && meaning !== null && (
+            <ReadingChoices
+              path={path}
+              reading={draft.reading}
+              inspection={inspection}
+              meaning={meaning}
+              disabled={false}
+            />
+          )}
         </div>
       )}
       {state.kind === "failed" && (
@@ -87,12 +97,13 @@ export function DraftCard({ draft, openAtFirst }: DraftCardProps) {
             meaning={meaning}
             disabled={busy}
           />
-          <Hints draft={draft} />
+          <Notes draft={draft} />
           {state.kind === "inspecting" ? (
             <Loader size="sm" aria-label={t("card.inspecting")} />
           ) : (
             <>
-              <MappingTable path={path} inspection={inspection} mapping={meaning.mapping} disabled={busy} />
+              <SurveyPart draft={draft} />
+              <MappingTable path={path} inspection={inspection} meaning={meaning} disabled={busy} />
               <FirstRows inspection={inspection} mapping={meaning.mapping} />
             </>
           )}
@@ -100,38 +111,6 @@ export function DraftCard({ draft, openAtFirst }: DraftCardProps) {
       )}
     </article>
   );
-}
-
-function Understanding({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation("import");
-  const presetTitle = usePresetTitle();
-  const { inspection, meaning } = draft;
-  if (inspection === null || meaning === null) return null;
-  const used = new Set(Object.values(meaning.mapping)).size;
-  return (
-    <p className={classes["quiet"]} data-testid="draft-form">
-      {[
-        inspection.preset === null ? t("card.unrecognised") : presetTitle(inspection.preset),
-        t("card.columnsUsed", { used, all: inspection.header.length }),
-        formatBytes(inspection.bytes),
-      ].join(" · ")}
-    </p>
-  );
-}
-
-function Hints({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation("import");
-  const mapping = draft.meaning?.mapping ?? {};
-  return (
-    <>
-      {lacksCountry(draft.meaning) && <p className={classes["quiet"]}>{t("hint.no_country")}</p>}
-      {mapping.email === undefined && <p className={classes["quiet"]}>{t("hint.no_email")}</p>}
-    </>
-  );
-}
-
-function lacksCountry(meaning: Meaning | null): boolean {
-  return meaning !== null && meaning.mapping.country === undefined && meaning.defaultCountry === null;
 }
 
 function failureCode(state: DraftState): FailureCode | null {

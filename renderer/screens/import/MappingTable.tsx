@@ -3,9 +3,10 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Inspection } from "#shared/contract/import.ts";
-import { type Mapping, type Role, roles } from "#shared/model/signature.ts";
-import { changeColumn } from "./drafts.ts";
+import { type Role, roles } from "#shared/model/signature.ts";
+import { changeColumn, type Meaning } from "./drafts.ts";
 import classes from "./import.module.css";
+import { SurenessMark } from "./SurenessMark.tsx";
 
 /** Roles that are shown even when no column plays them. */
 const usual: ReadonlySet<Role> = new Set([
@@ -22,12 +23,13 @@ const usual: ReadonlySet<Role> = new Set([
 type MappingTableProps = {
   readonly path: string;
   readonly inspection: Inspection;
-  readonly mapping: Mapping;
+  readonly meaning: Meaning;
   readonly disabled: boolean;
 };
 
-export function MappingTable({ path, inspection, mapping, disabled }: MappingTableProps) {
+export function MappingTable({ path, inspection, meaning, disabled }: MappingTableProps) {
   const { t } = useTranslation("import");
+  const { mapping } = meaning;
   const [all, setAll] = useState(false);
   const shown = roles.filter((role) => all || usual.has(role) || mapping[role] !== undefined);
   const hidden = roles.length - shown.length;
@@ -39,6 +41,7 @@ export function MappingTable({ path, inspection, mapping, disabled }: MappingTab
           <tr>
             <th scope="col">{t("mapping.role")}</th>
             <th scope="col">{t("mapping.column")}</th>
+            <th scope="col">{t("mapping.sureness")}</th>
             <th scope="col" colSpan={3}>
               {t("mapping.samples")}
             </th>
@@ -50,6 +53,7 @@ export function MappingTable({ path, inspection, mapping, disabled }: MappingTab
               key={role}
               role={role}
               column={mapping[role] ?? null}
+              sureness={meaning.sureness[role] ?? null}
               inspection={inspection}
               disabled={disabled}
               onChange={(column) => changeColumn(path, role, column)}
@@ -69,12 +73,13 @@ export function MappingTable({ path, inspection, mapping, disabled }: MappingTab
 type MappingRowProps = {
   readonly role: Role;
   readonly column: string | null;
+  readonly sureness: Parameters<typeof SurenessMark>[0]["sureness"] | null;
   readonly inspection: Inspection;
   readonly disabled: boolean;
   readonly onChange: (column: string | null) => void;
 };
 
-function MappingRow({ role, column, inspection, disabled, onChange }: MappingRowProps) {
+function MappingRow({ role, column, sureness, inspection, disabled, onChange }: MappingRowProps) {
   const { t } = useTranslation("import");
   const name = t(`role.${role}`);
   const samples = column === null ? [] : sampleValues(inspection, column);
@@ -91,6 +96,7 @@ function MappingRow({ role, column, inspection, disabled, onChange }: MappingRow
           onChange={(event) => onChange(event.currentTarget.value === "" ? null : event.currentTarget.value)}
         />
       </td>
+      <td>{column !== null && sureness !== null && <SurenessMark sureness={sureness} />}</td>
       {[0, 1, 2].map((index) => (
         <td key={index} className={classes["sample"]} title={samples[index]}>
           {samples[index] ?? ""}

@@ -2,8 +2,8 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { ListedSourceFile } from "#shared/contract/schemas.ts";
 import type { RejectedRow } from "#shared/model/signature.ts";
-import type { SourceFile } from "#shared/model/source-file.ts";
 import { shell } from "../../api/bridge.ts";
 import { ask } from "../../api/engine.ts";
 import { formatNumber } from "../../app/format.ts";
@@ -15,7 +15,7 @@ import classes from "./import.module.css";
 
 const pageSize = 200;
 
-export function RejectedRows({ file }: { readonly file: SourceFile }) {
+export function RejectedRows({ file }: { readonly file: ListedSourceFile }) {
   const { t } = useTranslation("import");
   const rows = useInfiniteQuery({
     queryKey: [...keys.rejectedRows, file.id],

@@ -2,14 +2,14 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconCircleCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { SourceFile } from "#shared/model/source-file.ts";
+import type { ListedSourceFile } from "#shared/contract/schemas.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
 import { goTo } from "../../state/screens.ts";
 import { removeDraft } from "./drafts.ts";
 import classes from "./import.module.css";
 import { warningSentences } from "./warnings.ts";
 
-type ResultCardProps = { readonly path: string; readonly file: SourceFile };
+type ResultCardProps = { readonly path: string; readonly file: ListedSourceFile };
 
 export function ResultCard({ path, file }: ResultCardProps) {
   const { t } = useTranslation("import");
@@ -34,6 +34,7 @@ export function ResultCard({ path, file }: ResultCardProps) {
         </ActionIcon>
       </header>
       <div className={classes["warnings"]}>
+        {file.signatures !== file.imported && <p>{t("result.signatures", { count: file.signatures })}</p>}
         {sentences.length === 0 ? (
           <p className={classes["quiet"]}>{t("result.noWarnings")}</p>
         ) : (

@@ -1,81 +1,90 @@
 // The log of source files: what was read, imported and rejected, in total and for each.
-import { useMemo, useState } from "react";
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SourceFile } from "#shared/model/source-file.ts";
-import { formatNumber, formatTime } from "../../app/format.ts";
+import type { ListedSourceFile } from "#shared/contract/schemas.ts";
+import { shell } from "../../api/bridge.ts";
+import { ask } from "../../api/engine.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
+import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { SearchField } from "../../components/SearchField.tsx";
-import type { TableColumn } from "../../components/table-columns.ts";
 import { VirtualTable } from "../../components/VirtualTable.tsx";
 import classes from "./import.module.css";
+import { logColumns } from "./log-columns.tsx";
+import { RemovalDialog } from "./RemovalParts.tsx";
 import { SourceDetails } from "./SourceDetails.tsx";
-import { usePresetTitle } from "./use-presets.ts";
-import { encodingName } from "./words.ts";
+import { useRemoval } from "./use-removal.ts";
 
 /** A log of fewer files is seen at a glance. */
 const searchFrom = 8;
 
-type SourceLogProps = { readonly files: readonly SourceFile[] };
+type SourceLogProps = { readonly files: readonly ListedSourceFile[] };
 
 export function SourceLog({ files }: SourceLogProps) {
   const { t } = useTranslation("import");
-  const presetTitle = usePresetTitle();
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase();
   const shown = useMemo(() => files.filter((file) => file.name.toLowerCase().includes(wanted)), [files, wanted]);
   const [selected, setSelected] = useState<number | null>(null);
-  const [detailsOf, setDetailsOf] = useState<SourceFile | null>(null);
-  const columns: readonly TableColumn<SourceFile>[] = [
-    {
-      id: "name",
-      header: t("log.name"),
-      width: 150,
-      grow: true,
-      sortBy: (file) => file.name,
-      cell: (file) => (
-        <button type="button" className={classes["link"]} onClick={() => setDetailsOf(file)} title={file.name}>
-          {file.name}
-        </button>
-      ),
+  const [detailsOf, setDetailsOf] = useState<number | null>(null);
+  const removal = useRemoval();
+  const section = useRef<HTMLElement>(null);
+  const removed = removal.done;
+  useEffect(() => {
+    // The button went with its row.
+    if (removed !== null) (section.current?.querySelector<HTMLElement>("[role=grid]") ?? section.current)?.focus();
+  }, [removed]);
+  const exporting = useMutation({
+    mutationFn: async () => {
+      const path = await shell.chooseSavePath("rejected", t("log.logName"));
+      if (path === null) return null;
+      return { path, ...(await ask((client) => client.import.exportLog({ path }))) };
     },
-    {
-      id: "at",
-      header: t("log.importedAt"),
-      width: 214,
-      sortBy: (file) => file.importedAt,
-      cell: (file) => formatTime(file.importedAt),
-    },
-    number("rowsRead", t("log.rowsRead")),
-    number("imported", t("log.imported")),
-    number("rejected", t("log.rejected")),
-    {
-      id: "preset",
-      header: t("log.preset"),
-      width: 136,
-      sortBy: (file) => file.form.preset ?? "",
-      cell: (file) => (file.form.preset === null ? t("card.unrecognised") : presetTitle(file.form.preset)),
-    },
-    {
-      id: "encoding",
-      header: t("log.encoding"),
-      width: 130,
-      sortBy: (file) => file.form.encoding,
-      cell: (file) => encodingName(t, file.form.encoding),
-    },
-  ];
+  });
+  const columns = logColumns({
+    t,
+    removal,
+    onDetails: (file) => setDetailsOf(file.id),
+    withSignatures: files.some((file) => file.signatures !== file.imported),
+  });
+  const written = exporting.data ?? null;
   return (
-    <section aria-labelledby="source-log">
+    <section ref={section} tabIndex={-1} className={classes["logPart"]} aria-labelledby="source-log">
       <div className={classes["logHead"]}>
         <h2 id="source-log" className={classes["partTitle"]}>
           {t("log.title")}
         </h2>
         {files.length >= searchFrom && <SearchField label={t("log.search")} value={search} onChange={setSearch} />}
-        {files.length > 0 && <Totals files={files} />}
+        {files.length > 0 && (
+          <>
+            <Totals files={files} />
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={exporting.isPending}
+              onClick={() => exporting.mutate()}
+            >
+              {t("log.export")}
+            </Button>
+          </>
+        )}
       </div>
+      {exporting.error !== null && <FailureAlert error={exporting.error} onDismiss={exporting.reset} />}
+      {written !== null && (
+        <p className={classes["told"]} role="status" data-testid="log-exported">
+          {t("log.exported", { count: written.files, path: written.path })}
+        </p>
+      )}
+      {removed !== null && (
+        <p className={classes["told"]} role="status" data-testid="source-removed">
+          {t("removal.done", { count: removed.signatures, file: removed.file })}
+        </p>
+      )}
       {files.length === 0 ? (
         <p className={classes["quiet"]}>{t("log.empty")}</p>
       ) : (
-        <div className={classes["log"]} style={{ height: Math.min(440, 42 + 36 * files.length) }}>
+        <div className={classes["log"]} style={{ height: Math.min(440, 54 + 36 * files.length) }}>
           <VirtualTable
             label={t("log.title")}
             columns={columns}
@@ -83,20 +92,21 @@ export function SourceLog({ files }: SourceLogProps) {
             rowId={(file) => String(file.id)}
             selected={selected === null ? null : String(selected)}
             onSelect={(file) => setSelected(file.id)}
-            onOpen={setDetailsOf}
+            onOpen={(file) => setDetailsOf(file.id)}
             initialSort={{ id: "at", desc: true }}
-            storageKey="source-files"
+            storageKey="source-log"
             testId="source-files"
           />
         </div>
       )}
-      <SourceDetails file={detailsOf} onClose={() => setDetailsOf(null)} />
+      <SourceDetails
+        file={files.find((file) => file.id === detailsOf) ?? null}
+        removal={removal}
+        onClose={() => setDetailsOf(null)}
+      />
+      <RemovalDialog removal={removal} />
     </section>
   );
-}
-
-function number(id: "rowsRead" | "imported" | "rejected", header: string): TableColumn<SourceFile> {
-  return { id, header, width: 100, align: "end", sortBy: (file) => file[id], cell: (file) => formatNumber(file[id]) };
 }
 
 function Totals({ files }: SourceLogProps) {

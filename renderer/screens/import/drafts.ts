@@ -1,16 +1,30 @@
 // The exports that were chosen and are not imported yet, with the user's choices; they outlive the screen.
 import type { Inspection } from "#shared/contract/import.ts";
+import type { ListedSourceFile } from "#shared/contract/schemas.ts";
 import type { Mapping, Role } from "#shared/model/signature.ts";
-import type { DateOrder, SourceFile, SourceForm } from "#shared/model/source-file.ts";
+import type { DateOrder, NameOrder } from "#shared/model/source-file.ts";
 import { ask } from "../../api/engine.ts";
 import { createStore } from "../../state/store.ts";
 
 /** What the user says of how a file is read; the rest is guessed. */
-export type Reading = { readonly encoding?: string; readonly delimiter?: string };
+export type Reading = {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly hasHeader?: boolean;
+};
+
+/** How a file is imported. */
+export type ImportForm = ListedSourceFile["form"];
 
 /** What the user says of what a file means. */
 export type Meaning = {
   readonly mapping: Mapping;
+  /** How each role got its column. */
+  readonly sureness: Inspection["sureness"];
+  /** True while the mapping is the one this form had before. */
+  readonly remembered: boolean;
+  readonly nameOrder: NameOrder;
   readonly dateOrder: DateOrder | null;
   /** True when the dates can be read in two ways and the user must say which. */
   readonly dateOrderNeeded: boolean;
@@ -24,7 +38,7 @@ export type DraftState =
   | { readonly kind: "waiting" }
   | { readonly kind: "importing" }
   | { readonly kind: "failed"; readonly error: unknown }
-  | { readonly kind: "imported"; readonly file: SourceFile };
+  | { readonly kind: "imported"; readonly file: ListedSourceFile };
 
 export type Draft = {
   readonly path: string;
@@ -101,6 +115,9 @@ export async function inspect(path: string, reading: Reading): Promise<void> {
 function guess(inspection: Inspection, earlier: Meaning | null): Meaning {
   return {
     mapping: inspection.mapping,
+    sureness: inspection.sureness,
+    remembered: inspection.remembered,
+    nameOrder: inspection.nameOrder,
     dateOrder: inspection.dateOrder === "ambiguous" ? null : inspection.dateOrder,
     dateOrderNeeded: inspection.dateOrder === "ambiguous",
     defaultCountry: earlier?.defaultCountry ?? null,
@@ -117,9 +134,23 @@ export function changeMeaning(path: string, change: Partial<Meaning>): void {
 
 /** Sets the column of a role; null when no column plays it. */
 export function changeColumn(path: string, role: Role, column: string | null): void {
-  const mapping = drafts.get().find((draft) => draft.path === path)?.meaning?.mapping ?? {};
-  const { [role]: _, ...others } = mapping;
-  changeMeaning(path, { mapping: column === null ? others : { ...others, [role]: column } });
+  const meaning = drafts.get().find((draft) => draft.path === path)?.meaning;
+  const { [role]: _, ...others } = meaning?.mapping ?? {};
+  changeMeaning(path, {
+    mapping: column === null ? others : { ...others, [role]: column },
+    sureness: { ...meaning?.sureness, [role]: "chosen" },
+    remembered: false,
+  });
+}
+
+/** The whole file showed what its beginning did not: that the order of its dates must be chosen. */
+export function askForDateOrder(path: string): void {
+  changeMeaning(path, { dateOrder: null, dateOrderNeeded: true });
+}
+
+/** True when signers of the file would have no country at all. */
+export function lacksCountry(meaning: Meaning | null): boolean {
+  return meaning !== null && meaning.mapping.country === undefined && meaning.defaultCountry === null;
 }
 
 export type DraftProblem = "no_name" | "date_order";
@@ -135,7 +166,7 @@ export function problemsOf(meaning: Meaning): readonly DraftProblem[] {
 }
 
 /** The form to import a draft with, or null when it is not ready. */
-export function formOf(draft: Draft): SourceForm | null {
+export function formOf(draft: Draft): ImportForm | null {
   const { inspection, meaning } = draft;
   if (inspection === null || meaning === null || problemsOf(meaning).length > 0) return null;
   return {
@@ -145,5 +176,10 @@ export function formOf(draft: Draft): SourceForm | null {
     mapping: meaning.mapping,
     dateOrder: meaning.dateOrder,
     defaultCountry: meaning.defaultCountry,
+    hasHeader: inspection.hasHeader,
+    nameOrder: meaning.nameOrder,
+    ...(inspection.second === undefined ? {} : { second: inspection.second }),
+    ...(inspection.skip === undefined ? {} : { skip: inspection.skip }),
+    ...(inspection.sheet === null ? {} : { sheet: inspection.sheet }),
   };
 }

@@ -1,7 +1,7 @@
 // Imports the files of the list that are ready, one job after another.
 import type { JobProgress } from "#shared/contract/outcome.ts";
+import type { ListedSourceFile } from "#shared/contract/schemas.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import type { SourceFile } from "#shared/model/source-file.ts";
 import { runJob } from "../../api/engine.ts";
 import { changeDraft, type Draft, drafts, formOf } from "./drafts.ts";
 
@@ -11,7 +11,7 @@ type Perform = <T>(
 ) => Promise<T | undefined>;
 
 type Ending =
-  | { readonly kind: "imported"; readonly file: SourceFile }
+  | { readonly kind: "imported"; readonly file: ListedSourceFile }
   | { readonly kind: "failed"; readonly error: ExpectedFailure };
 
 /** Drafts that can be imported as they are. */

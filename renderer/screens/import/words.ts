@@ -8,7 +8,11 @@ const encodings = [
   "windows-1252",
   "windows-1251",
   "windows-1250",
+  "windows-1254",
   "iso-8859-2",
+  "shift_jis",
+  "big5",
+  "windows-874",
 ] as const;
 
 const delimiters = [

@@ -21,9 +21,9 @@ type NextPacketProps = {
 
 export function NextPacket({ row, campaign, blocked, actions }: NextPacketProps) {
   const { t } = useTranslation(["packets", "common"]);
-  const { mission, waiting } = row;
+  const { mission, waiting, waitingOriginals: originals } = row;
   const [order, changeOrder] = useOrder(campaign, mission.id);
-  if (waiting === 0) return <p className={classes["reason"]}>{t("mission.nothingWaiting")}</p>;
+  if (waiting + originals === 0) return <p className={classes["reason"]}>{t("mission.nothingWaiting")}</p>;
   if (blocked !== null) return <BlockedReason blocked={blocked} />;
   return (
     <fieldset
@@ -35,6 +35,7 @@ export function NextPacket({ row, campaign, blocked, actions }: NextPacketProps)
         <p className={classes["packetId"]}>{t(row.packets.length === 0 ? "next.first" : "next.supplement")}</p>
         <p className={classes["quiet"]}>
           <ExactNumber value={waiting} testId="waiting" /> {t("next.waitWord", { count: waiting })}
+          {originals > 0 && <span data-testid="waiting-originals"> {t("next.originals", { count: originals })}</span>}
         </p>
       </div>
       <div className={classes["buttons"]}>
@@ -69,11 +70,14 @@ export function NextPacket({ row, campaign, blocked, actions }: NextPacketProps)
         <ConfirmButton
           label={t("next.seal")}
           title={t("next.sealTitle", { city: mission.city })}
-          text={t("next.sealText", {
-            count: waiting,
-            language: t(`common:language.${order.language}`),
-            paper: t(`paper.${order.paper}`),
-          })}
+          text={[
+            t("next.sealText", {
+              count: waiting,
+              language: t(`common:language.${order.language}`),
+              paper: t(`paper.${order.paper}`),
+            }),
+            ...(originals === 0 ? [] : [t("next.sealOriginals", { count: originals })]),
+          ].join(" ")}
           destructive={false}
           button={{ size: "compact-sm", variant: "filled", disabled: actions.busy }}
           onConfirm={() => actions.seal(mission.id, order)}

@@ -50,7 +50,9 @@ export function PacketLine({ packet, actions, focused, shown }: PacketLineProps)
         <p className={classes["quiet"]}>
           <ExactNumber value={packet.signers} testId="packet-signers" />{" "}
           {[
-            t("mission.signerWord", { count: packet.signers }),
+            packet.originals === 0
+              ? t("mission.signerWord", { count: packet.signers })
+              : `${t("mission.signerWord", { count: packet.signers })} ${t("next.originals", { count: packet.originals })}`,
             ...(pages === 0 ? [] : [t("packet.pages", { count: pages })]),
             t("packet.sealedOn", { date: formatDate(packet.sealedAt) }),
           ].join(" · ")}

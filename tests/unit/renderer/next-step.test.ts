@@ -7,6 +7,8 @@ const fresh = {
   collected: 0,
   counted: 0,
   duplicates: 0,
+  held: 0,
+  originals: 0,
   unrouted: 0,
   printed: 0,
   delivered: 0,
