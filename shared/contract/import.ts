@@ -130,7 +130,7 @@ export const importContract = {
       }),
     ),
   ),
-  /** Counts these signatures from now on, or holds them back again; the search for duplicates is then out of date. */
+  /** Counts these signatures from now on, or holds them back again; what shares a key with them is linked anew. */
   decideJunk: oc
     .input(z.object({ signatureIds: z.array(z.number().int()).min(1).max(100_000).readonly(), count: z.boolean() }))
     .output(outcome(z.object({ signatures: count }))),

@@ -122,6 +122,10 @@ export const sentences = {
     message: "Sheet {{sheet}} was entered on {{date}}.",
     next: "Nothing was stored. Give the sheet another number, or remove the earlier one first.",
   },
+  PAPER_SHEET_EMPTY: {
+    message: "Sheet {{sheet}} has no line.",
+    next: "Enter its lines, or count the ones that nobody can read as illegible.",
+  },
   PAPER_SHEET_LINE: {
     message: "Line {{line}} of sheet {{sheet}} was entered twice.",
     next: "Give each line of the sheet its own number.",

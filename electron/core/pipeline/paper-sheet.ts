@@ -48,10 +48,11 @@ const sheetForm: SourceForm = {
 
 /**
  * Stores a sheet; illegible lines are rejected rows, so that its lines add up.
- * Fails with PAPER_SHEET_KNOWN, PAPER_SHEET_LINE.
+ * Fails with PAPER_SHEET_EMPTY, PAPER_SHEET_KNOWN, PAPER_SHEET_LINE.
  */
 export function addPaperSheet(store: Store, entered: PaperSheet): SourceFile {
   const sheet = cleanCell(entered.sheet);
+  if (entered.lines.length + entered.illegible === 0) fail("PAPER_SHEET_EMPTY", { sheet });
   const lines = new Set<number>();
   for (const { line } of entered.lines) {
     if (lines.has(line)) fail("PAPER_SHEET_LINE", { line, sheet });

@@ -1,8 +1,9 @@
 // What stands in a cell of an XLSX sheet, as text. Knows the kinds of cells, not where they stand.
+
+import { serialToIso, tidyIso } from "#shared/normalise/serial-iso.ts";
 import { failDamaged } from "./failures.ts";
 import { fillMask, type NumberFormat, plainFormat } from "./number-formats.ts";
 import { plainNumber } from "./plain-number.ts";
-import { serialToIso, tidyIso } from "./serial-dates.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import { unescapeCell } from "./string-item.ts";
 import type { CellFormats } from "./styles.ts";

@@ -1,11 +1,12 @@
 // Opens a workbook that Excel 2002 and 2003 wrote as one XML file ("XML Spreadsheet 2003"), often named .xls or .xml.
+
+import { tidyIso } from "#shared/normalise/serial-iso.ts";
 import { checkEncoding } from "../encoding.ts";
 import { booleanText } from "./cell-text.ts";
 import { failDamaged, failTooLarge } from "./failures.ts";
 import { type WorkbookLimits, workbookLimits } from "./limits.ts";
 import { plainNumber } from "./plain-number.ts";
 import { createRowCollector, type RowCollector } from "./row-collector.ts";
-import { tidyIso } from "./serial-dates.ts";
 import { unescapeCell } from "./string-item.ts";
 import {
   chooseDefaultSheet,

@@ -69,7 +69,7 @@ CREATE TABLE signature (
   cluster_id INTEGER,
   rank INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX signature_counted ON signature(country, id) WHERE rank = 0;
+CREATE INDEX signature_counted ON signature(country) WHERE rank = 0;
 CREATE INDEX signature_duplicate ON signature(cluster_id, rank) WHERE rank > 0;
 
 CREATE TABLE rejected_row (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { serialToIso } from "#shared/import/xlsx/serial-dates.ts";
 import { openXlsx } from "#shared/import/xlsx/xlsx.ts";
+import { serialToIso } from "#shared/normalise/serial-iso.ts";
 import { allRows, asFile, oneSheet } from "../../../support/make-xlsx.ts";
 
 describe("serialToIso", () => {

@@ -1,5 +1,7 @@
 // Days since an epoch, as spreadsheets store dates, to ISO 8601. Knows no cells.
-import type { NumberFormat } from "./number-formats.ts";
+
+/** What a number stands for: a day with or without a time, a time of day, or a length of time. */
+export type SerialKind = "date" | "time" | "elapsed";
 
 const secondsOfDay = 86_400;
 /** 9999-12-31, the last day that Excel shows. */
@@ -13,11 +15,7 @@ const dayThatNeverWas = 60;
  * could not show it as a date either.
  * @example serialToIso(45413.5, "date", false) // "2024-05-01T12:00:00"
  */
-export function serialToIso(
-  serial: number,
-  kind: Exclude<NumberFormat["kind"], "plain" | "digits">,
-  startsIn1904: boolean,
-): string | null {
+export function serialToIso(serial: number, kind: SerialKind, startsIn1904: boolean): string | null {
   if (!(serial >= 0 && serial <= lastSerial + 1)) return null;
   const seconds = Math.round(serial * secondsOfDay);
   if (kind === "elapsed") return clock(seconds);
