@@ -192,15 +192,38 @@ export function linkedToSource(reader: StoreReader, sourceFileId: number): numbe
   return rows.map(({ id }) => id);
 }
 
-/** Deletes a source file with its signatures, decisions and rejected rows; the number of signatures. */
-export function removeSourceRows(writer: StoreWriter, sourceFileId: number): number {
+/** The smallest and the largest id of a source file's signatures, or null when it has none. */
+export function signatureIdsOf(
+  reader: StoreReader,
+  sourceFileId: number,
+): { readonly first: number; readonly last: number } | null {
+  const ids = reader.get<{ first: number | null; last: number | null }>(
+    "SELECT min(id) AS first, max(id) AS last FROM signature WHERE source_file_id = ?",
+    [sourceFileId],
+  );
+  return ids === undefined || ids.first === null || ids.last === null ? null : { first: ids.first, last: ids.last };
+}
+
+/** Deletes the signatures of a source file between two ids, both included; their number. */
+export function removeSignatures(writer: StoreWriter, sourceFileId: number, first: number, last: number): number {
+  return writer.run("DELETE FROM signature WHERE id BETWEEN ? AND ? AND source_file_id = ?", [
+    first,
+    last,
+    sourceFileId,
+  ]).changes;
+}
+
+/** Deletes the decisions about signatures of a source file, so that they can go. */
+export function removeSourceDecisions(writer: StoreWriter, sourceFileId: number): void {
   const own = "SELECT id FROM signature WHERE source_file_id = ?";
   writer.run(`DELETE FROM decision WHERE left_id IN (${own})`, [sourceFileId]);
   writer.run(`DELETE FROM decision WHERE right_id IN (${own})`, [sourceFileId]);
+}
+
+/** Deletes a source file whose signatures are gone, with its rejected rows. */
+export function removeSourceFile(writer: StoreWriter, sourceFileId: number): void {
   writer.run("DELETE FROM rejected_row WHERE source_file_id = ?", [sourceFileId]);
-  const signatures = writer.run("DELETE FROM signature WHERE source_file_id = ?", [sourceFileId]).changes;
   writer.run("DELETE FROM source_file WHERE id = ?", [sourceFileId]);
-  return signatures;
 }
 
 /** Says that the originals of the signatures that were just stored, from this id on, are on paper. */

@@ -34,7 +34,7 @@ export const importCalls = {
     }),
   ),
   remove: imports.remove.handler(({ context, input }) =>
-    settle(() => ({ signatures: removeSource(context.session.store(), input.sourceFileId) })),
+    settleAsync(async () => ({ signatures: await removeSource(context.session.store(), input.sourceFileId) })),
   ),
   list: imports.list.handler(({ context }) => settle(() => sourceLog(context.session.store().reader))),
   exportLog: imports.exportLog.handler(({ context, input }) =>

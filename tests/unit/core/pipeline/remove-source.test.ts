@@ -57,7 +57,7 @@ it("takes its signatures, rejected rows, junk and decisions, and nothing of the 
   const { store } = await campaignOf(first, second);
   splitCluster(store, [5]);
   expect(counts(store)).toEqual([4, 1, 1]);
-  expect(removeSource(store, 1)).toBe(3);
+  expect(await removeSource(store, 1)).toBe(3);
   expect(sourceLog(store.reader).map(({ name }) => name)).toEqual(["2.csv"]);
   expect([countRows(store, "signature"), countRows(store, "rejected_row")]).toEqual([3, 0]);
   expect(duplicatesSummary(store.reader)?.splits).toBe(0);
@@ -68,7 +68,7 @@ it("takes its signatures, rejected rows, junk and decisions, and nothing of the 
 it("signatures of other files that were linked to its own are linked anew and count again", async () => {
   const { store } = await campaignOf(first, second, third);
   expect(counts(store)).toEqual([3, 3, 1]);
-  removeSource(store, 1);
+  await removeSource(store, 1);
   expect(linked(store)).toEqual([
     { id: 4, cluster: 4, rank: 0 },
     { id: 5, cluster: 5, rank: 0 },
@@ -83,7 +83,7 @@ it("signatures of other files that were linked to its own are linked anew and co
 
 it("removing the middle file keeps its cluster together", async () => {
   const { store } = await campaignOf(first, second, third);
-  removeSource(store, 2);
+  await removeSource(store, 2);
   expect(linked(store)).toEqual([
     { id: 1, cluster: 1, rank: 0 },
     { id: 2, cluster: 2, rank: 0 },
@@ -114,17 +114,17 @@ it("a file none of whose rows is sealed may go, and the sealed packet and its lo
   const { store } = await campaignOf(first, second);
   const { id } = sealPacket(store, resources, order);
   expect(sourceLog(store.reader).map(({ sealedIn }) => sealedIn)).toEqual([id, null]);
-  expect(removeSource(store, 2)).toBe(3);
+  expect(await removeSource(store, 2)).toBe(3);
   expect(countRows(store, "packet_line")).toBe(2);
   expect(sourceLog(store.reader).map(({ sealedIn }) => sealedIn)).toEqual([id]);
 });
 
 it("the log tells which files are sealed when files before and between them are gone", async () => {
   const campaign = await campaignOf(first, second, third);
-  removeSource(campaign.store, 1);
+  await removeSource(campaign.store, 1);
   await importText(campaign, "4.csv", plainCsv([{ first: "Per", email: "per@mail.example", country: "NL" }]));
   await importText(campaign, "5.csv", plainCsv([{ first: "Liv", email: "liv@mail.example" }]));
-  removeSource(campaign.store, 2);
+  await removeSource(campaign.store, 2);
   await findDuplicates(campaign.store, unattended);
   const { id } = sealPacket(campaign.store, resources, order);
   expect(sourceLog(campaign.store.reader).map(({ name, sealedIn }) => [name, sealedIn])).toEqual([
@@ -137,11 +137,11 @@ it("the log tells which files are sealed when files before and between them are 
 it("the same file and the same sheet can be brought in again", async () => {
   const campaign = await campaignOf(first, second);
   const before = [linked(campaign.store), counts(campaign.store)];
-  removeSource(campaign.store, 2);
+  await removeSource(campaign.store, 2);
   const source = await importText(campaign, "2.csv", second);
   await findDuplicates(campaign.store, unattended);
   expect([linked(campaign.store), counts(campaign.store)]).toEqual(before);
-  removeSource(campaign.store, source.id);
+  await removeSource(campaign.store, source.id);
   const sheet = {
     sheet: "1",
     date: null,
@@ -149,7 +149,7 @@ it("the same file and the same sheet can be brought in again", async () => {
     illegible: 1,
   };
   const { id } = addPaperSheet(campaign.store, sheet);
-  expect(removeSource(campaign.store, id)).toBe(1);
+  expect(await removeSource(campaign.store, id)).toBe(1);
   expect(addPaperSheet(campaign.store, sheet).imported).toBe(1);
 });
 
@@ -157,13 +157,13 @@ it("junk of another file that was linked to it after a decision counts again, to
   const { store } = await campaignOf(first, plainCsv([{ first: "TEST", last: "test", email: "T@mail.example" }]));
   decideJunk(store, [3, 4], true);
   expect(counts(store)).toEqual([3, 1, 0]);
-  removeSource(store, 1);
+  await removeSource(store, 1);
   expect(linked(store)).toEqual([{ id: 4, cluster: 4, rank: 0 }]);
 });
 
 it("the log keeps that it was there, by number and digest, and its chain holds", async () => {
   const { store } = await campaignOf(first);
-  removeSource(store, 1);
+  await removeSource(store, 1);
   const facts = JSON.parse(eventLog(store).at(-1)?.facts ?? "") as object;
   expect(facts).toEqual({ source: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), signatures: 3 });
   expect(firstBrokenEvent(store.reader)).toBeNull();
