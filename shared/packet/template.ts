@@ -96,6 +96,8 @@ export type LetterTemplate = {
   readonly counted: { readonly [phrase: string]: CountedWords };
   readonly letter: {
     readonly salutation: { readonly [kind in MissionKind]: string };
+    /** The words that lead to the request; `{{requestFollows}}` is without a value when there is none. */
+    readonly requestFollows: string;
     /** Paragraphs before and after the request. */
     readonly opening: readonly TemplateText[];
     readonly body: readonly TemplateText[];

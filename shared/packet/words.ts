@@ -39,7 +39,7 @@ const absentWhenZero: ReadonlySet<string> = new Set(["online", "withheld", "orig
  * `{{count people}}` takes the template's counted phrase `people`; `date`, `packet`, `campaign.title`, `campaign.organisation`,
  * `campaign.contact`, `mission.name`, `mission.city`, `mission.country`, and `mission.state`: the sending state in the form that
  * follows "embassy of", without a value when the template does not know that form. `online`, `withheld`, `originals` and `sheets`
- * are without a value when they are 0.
+ * are without a value when they are 0, `requestFollows` (the words before the request) when the campaign has no request.
  * Every text of the template is tried here, so an unknown placeholder fails before anything is printed.
  * @throws ExpectedFailure TEMPLATE_PLACEHOLDER
  */
@@ -59,6 +59,7 @@ export function createWords(document: PacketDocument): Words {
     countries: document.byCountry.filter((entry) => entry.country !== null).length,
     date: formatDate(template, template.date, document.date),
     packet: document.packetNumber ?? template.labels.draft,
+    requestFollows: campaign.request.trim() === "" ? "" : template.letter.requestFollows,
     "campaign.title": oneLine(campaign.title),
     "campaign.organisation": oneLine(campaign.organisation),
     "campaign.contact": oneLine(campaign.contact),

@@ -16,7 +16,7 @@ export function drawLetter(flow: Flow, document: PacketDocument, words: Words): 
   flow.prose(template.letter.salutation[mission.kind], body);
   flow.skip(7);
   for (const paragraph of template.letter.opening) drawParagraph(flow, words.paragraph(paragraph), body);
-  drawRequest(flow, campaign.request, { ...body, left: left + 18, bar: true });
+  if (campaign.request.trim() !== "") drawRequest(flow, campaign.request, { ...body, left: left + 18, bar: true });
   for (const paragraph of template.letter.body) drawParagraph(flow, words.paragraph(paragraph), body);
   flow.ensure(closingHeight);
   flow.skip(3);

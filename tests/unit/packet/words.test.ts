@@ -49,6 +49,16 @@ describe("templates", () => {
     expect(words.paragraph(["By {{campaign.organisation}}"])).toBeNull();
   });
 
+  it.each(["en", "ru"] as const)("lead to the request only where there is one (%s)", (language) => {
+    const opening = (request: string) => {
+      const document = makeDocument(5, { language, campaign: { request } });
+      const words = createWords(document);
+      return document.template.letter.opening.map(words.paragraph).join("\n");
+    };
+    expect(opening("Release him.")).toMatch(/:$/);
+    expect(opening(" \n")).toMatch(/[^:]\.$/);
+  });
+
   it("choose no sentence about a list, originals or withheld names that are not there", () => {
     const sentences = [
       "{{online lines}}, {{ sheets sheets }}",
