@@ -1,0 +1,18 @@
+// Where words and rows stand on a page, in points from its upper left corner.
+import { expect } from "vitest";
+import { readWords } from "./poppler.ts";
+
+export type Box = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** The band of each row of the list's first page, from the place of its number. */
+export function rowBoxes(bytes: Uint8Array, count: number): readonly Omit<Box, "text">[] {
+  const words = readWords(bytes, 3).filter((word) => word.left > 70 && word.right < 92 && /^\d+$/.test(word.text));
+  expect(words).toHaveLength(count);
+  return words.map(({ left, right, top, bottom }) => ({ left, right, top: top - 0.5, bottom: bottom + 0.5 }));
+}
