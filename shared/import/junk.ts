@@ -1,6 +1,7 @@
 // Names that are plainly no person's. Knows one signature, not the list it is in; a person has the last word.
 import type { JunkReason, Signature } from "#shared/model/signature.ts";
 import { canonicalEmail } from "#shared/normalise/emails.ts";
+import { remembered } from "#shared/normalise/memory.ts";
 import { nameKey } from "#shared/normalise/names.ts";
 import { inventedNames } from "./invented-names.ts";
 
@@ -71,7 +72,17 @@ const suspectWords = new Set([
   ),
 ]);
 const startsAsRun = /^(?:asd|qwe|zxc|qsd|aze|йцу|фыв|фів|ячс)/;
-const outOfTheOrdinary = /[\d@]|^(.)\1\1|^[^\p{L}]|^.?$|^\p{L}\P{L}*$|^(\p{L})[ .]\2[ .]\2/u;
+const oddStart = /^(.)\1\1|^[^\p{L}]|^.?$|^\p{L}\P{L}*$|^\p{L}[ .]/u;
+const oddAnywhere = /[\d@]/;
+
+/** Parts of names come again and again: these two look at each of them once. */
+const isOdd = remembered((part: string) => oddAnywhere.test(part));
+const isOddStart = remembered((part: string) => {
+  const lower = part.toLowerCase();
+  const wordEnd = lower.search(/[ -]/);
+  const isSuspect = suspectWords.has(wordEnd === -1 ? lower : lower.slice(0, wordEnd)) || startsAsRun.test(lower);
+  return isSuspect || oddStart.test(lower) || oddAnywhere.test(lower);
+});
 
 const letters = /\p{L}/gu;
 const alphabetLetter = /^[a-zа-яёіїєґα-ω]$/i;
@@ -79,6 +90,8 @@ const onlyDigits = /^[\p{N}\p{P}\p{S}\s]+$/u;
 const email = /^\S+@\S+\.\S+$/;
 const repeatedLetter = /^([a-zа-яёіїєґ])\1{2,}$|^(.)\2{3,}$/u;
 const repeatedUnit = /^(.{3,6})\1+$/u;
+
+type JudgedName = Pick<Signature, "name"> & Partial<Pick<Signature, "givenName" | "familyName">>;
 
 /**
  * Why a name is plainly no person's, or null. A name that people can bear gives null, however short: “Li”, “Ø”, “An Wu”. Only
@@ -91,15 +104,15 @@ const repeatedUnit = /^(.{3,6})\1+$/u;
  * - `test_name`: “test test”, “foo bar”
  * - `invented_name`: a whole name in `invented-names.ts`
  */
-export function junkReason({ name }: Pick<Signature, "name">): JunkReason | null {
-  const lower = name.toLowerCase();
-  const wordEnd = lower.search(/[ -]/);
-  const isSuspect = suspectWords.has(wordEnd === -1 ? lower : lower.slice(0, wordEnd)) || startsAsRun.test(lower);
-  if (!isSuspect && !outOfTheOrdinary.test(lower)) return null;
+export function junkReason({ name, givenName, familyName }: JudgedName): JunkReason | null {
+  // Nearly all names are spared the slow look.
+  const hasParts = givenName != null && familyName != null;
+  const start = hasParts ? givenName : name;
+  if (!isOddStart(start) && !(hasParts && isOdd(familyName))) return null;
 
   if (email.test(name) && canonicalEmail(name) !== null) return "email_as_name";
   if (onlyDigits.test(name)) return /\p{N}/u.test(name) ? "only_digits" : "empty_or_one_letter";
-  const found = lower.match(letters) ?? [];
+  const found = name.toLowerCase().match(letters) ?? [];
   if (found.length === 0 || (found.length === 1 && alphabetLetter.test(found[0] ?? ""))) return "empty_or_one_letter";
 
   const key = nameKey(name);

@@ -97,7 +97,7 @@ export function createSignatureReader(
       birthDate: birth === null ? null : birth.slice(0, 10),
       signedAt: signedDate,
       comment: comment === -1 ? null : cleanProse(cells[comment] ?? "") || null,
-      visible: isVisible(textOf(cells, visible)) && !isWithheldName(names.name),
+      visible: isVisible(textOf(cells, visible)) && !isWithheldName(names),
       externalId: textOf(cells, externalId) || null,
     };
     return { signature, warnings };

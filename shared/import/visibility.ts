@@ -1,5 +1,7 @@
 // Whether a signer may be named. Knows the words that platforms and signers write, in the languages of exports.
 import { foldLetters } from "#shared/normalise/letters.ts";
+import { remembered } from "#shared/normalise/memory.ts";
+import type { Names } from "./printed-name.ts";
 
 /** Words that deny, folded. */
 const denials = new Set(
@@ -41,6 +43,7 @@ const withheldNames = new Set(
     "анонімно,анонім,анонімний,імʼя приховано,ім'я приховано,ім’я приховано,gizli,isim gizli,adı gizli",
   ].flatMap((words) => words.split(",")),
 );
+const withheldStarts = new Set([...withheldNames].map((name) => name.split(" ")[0] ?? ""));
 const decoration = /^[^\p{L}]+|[^\p{L}]+$/gu;
 const plain = /^[ -~]*$/;
 
@@ -50,11 +53,21 @@ export function isVisible(cell: string): boolean {
   return plain.test(cell) || !hidden.has(foldLetters(cell));
 }
 
+/** Whether a text may begin a name that says there is none; parts of names come again and again. */
+const mayBeginWithheld = remembered((text: string) => {
+  const lower = text.toLowerCase();
+  return !isBare(lower) || withheldStarts.has(lower.split(" ")[0] ?? "");
+});
+
 /** Whether a name says that there is none to show, in brackets or stars, too: “Anonymous”, “(name withheld)”. */
-export function isWithheldName(name: string): boolean {
+export function isWithheldName({ name, givenName, familyName }: Names): boolean {
+  if (!mayBeginWithheld(givenName === null || familyName === null ? name : givenName)) return false;
   const lower = name.toLowerCase();
+  return withheldNames.has(isBare(lower) ? lower : lower.replace(decoration, ""));
+}
+
+/** Letters of ASCII and everything beyond it begin names; what is left are signs and digits. */
+function isBare(lower: string): boolean {
   const first = lower.charCodeAt(0);
-  // Letters of ASCII and everything beyond it begin names; what is left are signs and digits.
-  const isBare = (first >= 97 && first <= 122) || first > 127;
-  return withheldNames.has(isBare ? lower : lower.replace(decoration, ""));
+  return (first >= 97 && first <= 122) || first > 127;
 }

@@ -63,21 +63,3 @@ function ascending(left: number, right: number): number {
 function byFirstId(left: readonly number[], right: readonly number[]): number {
   return (left[0] ?? 0) - (right[0] ?? 0);
 }
-
-/**
- * A number for an exact key, from 0 to 2^53 - 1: small to store and quick to group by. Two keys may share a number, so whoever
- * groups by it compares the keys afterwards. FNV-1a twice, with different primes, each mixed at the end.
- */
-export function exactKeyNumber(key: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let index = 0; index < key.length; index++) {
-    const unit = key.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x5bd1e995);
-    high = (high << 13) | (high >>> 19);
-  }
-  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b);
-  high = Math.imul(high ^ (high >>> 15), 0xc2b2ae35);
-  return ((high ^ (high >>> 16)) >>> 11) * 2 ** 32 + ((low ^ (low >>> 13)) >>> 0);
-}

@@ -31,7 +31,7 @@ export type Signature = {
   readonly row: number;
   readonly givenName: string | null;
   readonly familyName: string | null;
-  /** The name as it is printed, never empty. */
+  /** The name as it is printed, never empty; with a given and a family name it is these two, with a space between them. */
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;

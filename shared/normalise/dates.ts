@@ -58,6 +58,7 @@ function minutesEast(zone: string): number | null {
   return hours > 14 || minutes > 59 ? null : sign * (hours * 60 + minutes);
 }
 
+const zero = 48;
 const longestDate = 60;
 const plainDate = /^[12]\d{3}-\d{2}-\d{2}(?:[T ][0-2]\d:[0-5]\d:[0-5]\dZ?)?$/;
 
@@ -70,10 +71,9 @@ const plainDate = /^[12]\d{3}-\d{2}-\d{2}(?:[T ][0-2]\d:[0-5]\d:[0-5]\dZ?)?$/;
  */
 export function parseDate(cell: string, order: DateOrder | null): string | null {
   if (plainDate.test(cell)) {
-    const year = Number(cell.slice(0, 4));
-    if (!isDay(year, Number(cell.slice(5, 7)), Number(cell.slice(8, 10)))) return null;
+    if (!isDay(twoDigits(cell, 0) * 100 + twoDigits(cell, 2), twoDigits(cell, 5), twoDigits(cell, 8))) return null;
     if (cell.length === 10) return cell;
-    return cell.slice(11, 13) < "24" ? `${cell.slice(0, 10)}T${cell.slice(11)}` : null;
+    return twoDigits(cell, 11) < 24 ? `${cell.slice(0, 10)}T${cell.slice(11)}` : null;
   }
   const date = readWrittenDate(cell);
   if (date === null) return cell.length > longestDate ? null : (dateOfSerial(cell) ?? parseSpoken(cell));
@@ -89,6 +89,10 @@ export function parseDate(cell: string, order: DateOrder | null): string | null 
       return dayFirst ?? monthFirst;
     }
   }
+}
+
+function twoDigits(text: string, start: number): number {
+  return (text.charCodeAt(start) - zero) * 10 + text.charCodeAt(start + 1) - zero;
 }
 
 /** A month in words beside a time in numbers: the date is read first, then the time as of a date in numbers. */

@@ -4,4 +4,4 @@
  * Raised by one whenever a function of `shared/normalise` gives a different answer for any input, so that stored keys can be
  * told apart from current ones and computed again.
  */
-export const normaliseVersion = 2;
+export const normaliseVersion = 3;

@@ -1,4 +1,5 @@
 // Reads a file in pieces, so that its size does not matter.
+import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { RandomAccess } from "#shared/import/xlsx/table-source.ts";
 import { failAboutFile } from "./system-failures.ts";
@@ -24,6 +25,13 @@ export async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
   } catch (error) {
     throw failAboutFile(error, file, "read");
   }
+}
+
+/** SHA-256 of a file, in hex. Fails with FILE_NOT_READABLE. */
+export async function fileDigest(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of readPieces(file)) hash.update(piece);
+  return hash.digest("hex");
 }
 
 /** What shows whether a file was changed meanwhile. Fails with FILE_NOT_READABLE, for folders too. */

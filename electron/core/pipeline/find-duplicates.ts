@@ -24,6 +24,7 @@ import { type CannotLink, clusterExact, type ExactMember, exactKey } from "#shar
 import { signatureKeys } from "#shared/normalise/keys.ts";
 import { type JobControl, pause } from "./job.ts";
 import { duplicatesStale } from "./progress-of-work.ts";
+import { renewKeys } from "./renew-keys.ts";
 import { routeAgain } from "./route-signers.ts";
 
 export type DuplicatesResult = {
@@ -47,6 +48,7 @@ export function findDuplicates(store: Store, control: JobControl): Promise<Dupli
   return store.job("duplicates.found", async (writer, note) => {
     control.progress("comparing", 0, 1);
     await pause(control);
+    await renewKeys(writer, control);
     unlinkAll(writer);
     const clusters = clusterExact(sharedExactKeys(writer).map(exactMember), differentSigners(differentPairs(writer)));
     const total = clusters.reduce((sum, cluster) => sum + cluster.length, 0);

@@ -1,16 +1,15 @@
 // Imports a source file: every row becomes a signature or a rejected row, or nothing is imported at all.
 import path from "node:path";
-import { fileState } from "#core/files/read-pieces.ts";
+import { fileDigest, fileState } from "#core/files/read-pieces.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import { markJunk } from "#core/store/junk.ts";
-import { storedColumnNames } from "#core/store/signature-batch.ts";
+import { signatureInserter } from "#core/store/signature-batch.ts";
 import {
   insertRejectedRows,
   insertSourceFile,
   nextSourceFileId,
   rememberForm,
   setSourceCounts,
-  signatureInserter,
   sourceFileByDigest,
 } from "#core/store/source-files.ts";
 import type { Store } from "#core/store/store.ts";
@@ -19,11 +18,10 @@ import type { SourceFile, SourceForm } from "#shared/model/source-file.ts";
 import { normaliseVersion } from "#shared/normalise/version.ts";
 import { type JobControl, pause } from "./job.ts";
 import { routeAgain } from "./route-signers.ts";
-import { readSourceFile } from "./source-batches.ts";
-import type { FromSourceThread } from "./source-thread.ts";
+import { readSourceFile, type SourceReading } from "./source-batches.ts";
 
 /**
- * Imports a file in its form, and remembers the form under the fingerprint of its header, if one is given. The file is read twice, in a thread of its own: for its digest, and for its rows.
+ * Imports a file in its form, and remembers the form under the fingerprint of its header, if one is given. The file is read twice: for its digest, and in a thread of its own for its rows.
  * Fails with IMPORT_DUPLICATE_FILE, FILE_NOT_READABLE, FILE_CHANGED, CANCELLED, STORE_BUSY and the codes of
  * `createSourceReader`; nothing is imported then.
  */
@@ -37,9 +35,9 @@ export async function importFile(
   const name = path.basename(file);
   const state = await fileState(file);
   const { bytes } = state;
-  const messages = readSourceFile({ file, name, form });
+  const reading = readSourceFile({ file, name, form });
   try {
-    const sha256 = await readDigest(messages);
+    const sha256 = await fileDigest(file);
     refuseSecondTime(store.reader, name, sha256);
     return await store.job("source.imported", async (writer, note) => {
       // Once more under the lock: another program may have imported it meanwhile.
@@ -47,7 +45,7 @@ export async function importFile(
       const kind = "export" as const;
       const source = { id: nextSourceFileId(writer), kind, name, sha256, bytes, form, importedAt: store.now() };
       insertSourceFile(writer, source, normaliseVersion);
-      const counts = await storeRows(writer, source, messages, control);
+      const counts = await storeRows(writer, source, reading, control);
       const after = await fileState(file);
       if (after.bytes !== bytes || after.changedAt !== state.changedAt) fail("FILE_CHANGED", { file: name });
       setSourceCounts(writer, source.id, counts);
@@ -58,7 +56,7 @@ export async function importFile(
       return { ...source, ...counts };
     });
   } finally {
-    await messages.return(undefined);
+    await reading.stop();
   }
 }
 
@@ -68,27 +66,17 @@ function refuseSecondTime(reader: StoreReader, name: string, sha256: string): vo
   fail("IMPORT_DUPLICATE_FILE", { file: name, earlier: earlier.name, date: earlier.importedAt.slice(0, 10) });
 }
 
-type Messages = AsyncGenerator<Exclude<FromSourceThread, { kind: "failure" }>>;
+type Source = Pick<SourceFile, "id">;
 
-async function readDigest(messages: Messages): Promise<string> {
-  const first = await messages.next();
-  if (first.done === true || first.value.kind !== "digest") throw new Error("a file without a digest");
-  return first.value.sha256;
-}
-
-type Source = Pick<SourceFile, "id" | "form">;
-
-async function storeRows(writer: StoreWriter, source: Source, messages: Messages, control: JobControl) {
-  const insert = signatureInserter(writer, source.id, storedColumnNames(source.form));
-  for await (const message of messages) {
+async function storeRows(writer: StoreWriter, source: Source, reading: SourceReading, control: JobControl) {
+  const insert = signatureInserter(writer, source.id);
+  for (;;) {
+    const message = await reading.next();
     if (message.kind === "end") return message.counts;
-    if (message.kind === "batch") {
-      const firstId = insert(message.values);
-      for (const { position, reason } of message.junk) markJunk(writer, firstId + position, reason);
-      insertRejectedRows(writer, source.id, message.rejected);
-      control.progress("reading", message.done, message.total);
-    }
+    const firstId = insert(message.packed);
+    for (const { position, reason } of message.junk) markJunk(writer, firstId + position, reason);
+    insertRejectedRows(writer, source.id, message.rejected);
+    control.progress("reading", message.done, message.total);
     await pause(control);
   }
-  throw new Error("a file without an end");
 }

@@ -1,14 +1,13 @@
 // Stores a sheet of signatures that were collected on paper: the original goes into the packet, the names are entered by hand.
 import { createHash } from "node:crypto";
 import type { StoreWriter } from "#core/store/connection.ts";
-import { packSignatures, storedColumnNames } from "#core/store/signature-batch.ts";
+import { packSignatures, signatureInserter } from "#core/store/signature-batch.ts";
 import {
   insertRejectedRows,
   insertSourceFile,
   markOriginals,
   nextSourceFileId,
   setSourceCounts,
-  signatureInserter,
   sourceFileByDigest,
 } from "#core/store/source-files.ts";
 import type { Store } from "#core/store/store.ts";
@@ -85,8 +84,8 @@ export function addPaperSheet(store: Store, entered: PaperSheet): SourceFile {
 
 function storeLines(writer: StoreWriter, sourceFileId: number, entered: PaperSheet) {
   const signatures = entered.lines.map((line) => signature(line, entered.date));
-  const insert = signatureInserter(writer, sourceFileId, storedColumnNames(sheetForm));
-  markOriginals(writer, insert(packSignatures(sheetForm)(signatures)));
+  const insert = signatureInserter(writer, sourceFileId);
+  markOriginals(writer, insert(packSignatures()(signatures)));
   const after = Math.max(0, ...entered.lines.map(({ line }) => line));
   insertRejectedRows(
     writer,

@@ -12,9 +12,9 @@ import {
   signaturesWithoutCountry,
   signersByCountry,
 } from "#core/store/missions.ts";
-import { storedExactKey } from "#core/store/signature-batch.ts";
 import type { Store } from "#core/store/store.ts";
 import { fail } from "#shared/errors/outcome.ts";
+import { exactKeyNumber } from "#shared/matching/exact-number.ts";
 import { routeCountries } from "#shared/routing/route.ts";
 
 export type RoutedMission = {
@@ -88,7 +88,7 @@ export function settleCountry(store: Store, sourceFileId: number, countryText: s
   return store.change("country.set", (writer, note) => {
     const signatures = signaturesWithoutCountry(writer, sourceFileId, countryText);
     for (const signature of signatures) {
-      setCountry(writer, signature.id, country, storedExactKey({ ...signature, country }));
+      setCountry(writer, signature.id, country, exactKeyNumber({ ...signature, country }));
     }
     routeAgain(writer);
     note({ source: sourceFileId, country, signatures: signatures.length });

@@ -1,6 +1,5 @@
 // What passes between an import and the thread that reads its file.
 
-import type { SqlValue } from "#core/store/connection.ts";
 import type { Failure } from "#shared/errors/outcome.ts";
 import type { SourceCounts } from "#shared/import/table-reader.ts";
 import type { JunkReason, RejectedRow } from "#shared/model/signature.ts";
@@ -13,12 +12,14 @@ export type SourceOrder = {
   readonly form: SourceForm;
 };
 
+/** A signature of a batch, from 0, whose name is plainly no person's. */
+export type FoundJunk = { readonly position: number; readonly reason: JunkReason };
+
 /** Signatures and rejected rows of one piece of the file, the signatures packed (`packSignatures`). */
 export type SourceBatch = {
   readonly kind: "batch";
-  readonly values: readonly SqlValue[];
-  /** Signatures of the batch, from 0, whose name is plainly no person's. */
-  readonly junk: readonly { readonly position: number; readonly reason: JunkReason }[];
+  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly junk: readonly FoundJunk[];
   readonly rejected: readonly RejectedRow[];
   /** Bytes of the table read so far, of all of them. */
   readonly done: number;
@@ -26,7 +27,6 @@ export type SourceBatch = {
 };
 
 export type FromSourceThread =
-  | { readonly kind: "digest"; readonly sha256: string }
   | SourceBatch
   | { readonly kind: "end"; readonly counts: SourceCounts }
   | { readonly kind: "failure"; readonly failure: Failure };

@@ -36,17 +36,34 @@ export function exactKeysOf(
   );
 }
 
+/** Signatures of a source file after an id, in id order, with what their exact key is made of. */
+export function exactKeyParts(
+  reader: StoreReader,
+  sourceFileId: number,
+  after: number,
+  limit: number,
+): ExactMemberRow[] {
+  return reader.all<ExactMemberRow>(
+    `SELECT ${exactMember} FROM signature WHERE id > ? AND source_file_id = ? ORDER BY id LIMIT ?`,
+    [after, sourceFileId, limit],
+  );
+}
+
+export function setExactKey(writer: StoreWriter, signatureId: number, exactKey: number | null): void {
+  writer.run("UPDATE stored_signature SET exact_key = ? WHERE id = ?", [exactKey, signatureId]);
+}
+
 /** Makes every linked signature a signer of its own again. */
 export function unlinkAll(writer: StoreWriter): void {
-  writer.run("UPDATE signature SET cluster_id = NULL, rank = 0 WHERE rank > 0");
+  writer.run("UPDATE stored_signature SET cluster_id = NULL, rank = 0 WHERE rank > 0");
 }
 
 export function unlink(writer: StoreWriter, signatureId: number): void {
-  writer.run("UPDATE signature SET cluster_id = NULL, rank = 0 WHERE id = ?", [signatureId]);
+  writer.run("UPDATE stored_signature SET cluster_id = NULL, rank = 0 WHERE id = ?", [signatureId]);
 }
 
 export function link(writer: StoreWriter, signatureId: number, clusterId: number, rank: number): void {
-  writer.run("UPDATE signature SET cluster_id = ?, rank = ? WHERE id = ?", [clusterId, rank, signatureId]);
+  writer.run("UPDATE stored_signature SET cluster_id = ?, rank = ? WHERE id = ?", [clusterId, rank, signatureId]);
 }
 
 /** Pairs of ids that a person called different. */

@@ -16,7 +16,7 @@ export type JunkRow = {
 
 /** Marks a signature as junk and holds it back. */
 export function markJunk(writer: StoreWriter, signatureId: number, reason: JunkReason): void {
-  writer.run("UPDATE signature SET junk = ?, rank = -1 WHERE id = ?", [reason, signatureId]);
+  writer.run("UPDATE stored_signature SET junk = ?, rank = -1 WHERE id = ?", [reason, signatureId]);
 }
 
 /** Junk by reason: how many are held back, how many count after all. */
@@ -54,7 +54,7 @@ export function listJunk(
 /** Lets held junk among these signatures count, each as a signer of its own; their number. */
 export function countSignatures(writer: StoreWriter, signatureIds: readonly number[]): number {
   return writer.run(
-    `UPDATE signature SET rank = 0, cluster_id = NULL
+    `UPDATE stored_signature SET rank = 0, cluster_id = NULL
      WHERE junk IS NOT NULL AND rank < 0 AND id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(signatureIds)],
   ).changes;
@@ -63,7 +63,7 @@ export function countSignatures(writer: StoreWriter, signatureIds: readonly numb
 /** Holds back the junk among these signatures; their number. */
 export function holdSignatures(writer: StoreWriter, signatureIds: readonly number[]): number {
   return writer.run(
-    `UPDATE signature SET rank = -1, cluster_id = NULL
+    `UPDATE stored_signature SET rank = -1, cluster_id = NULL
      WHERE junk IS NOT NULL AND rank >= 0 AND id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(signatureIds)],
   ).changes;

@@ -3,11 +3,12 @@ import { ExpectedFailure, fail } from "#shared/errors/outcome.ts";
 import type { StoreWriter } from "./connection.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { junkPaperAndForms } from "./migrations/0002-junk-paper-and-forms.ts";
+import { cellsTogether } from "./migrations/0003-cells-together.ts";
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
 /** All migrations in order; the last number is the file version. */
-export const migrations: readonly Migration[] = [firstTables, junkPaperAndForms];
+export const migrations: readonly Migration[] = [firstTables, junkPaperAndForms, cellsTogether];
 
 /** Marks a SQLite file as a campaign: "HNIN" in the header's application id. */
 export const applicationId = 0x484e494e;
@@ -32,15 +33,21 @@ export function migrate(
   const pending = steps.filter((step) => step.number > found);
   if (pending.length === 0) return;
   if (found > 0) copyFirst(found);
+  // A table that others refer to can be made anew only without foreign keys; https://sqlite.org/lang_altertable.html, section 7.
+  writer.exec("PRAGMA foreign_keys = OFF");
   writer.exec("BEGIN EXCLUSIVE");
   try {
     for (const step of pending) writer.exec(step.sql);
+    if (writer.all("PRAGMA foreign_key_check").length > 0)
+      throw new Error("a migration left rows that refer to nothing");
     writer.exec(`PRAGMA application_id = ${applicationId}`);
     writer.exec(`PRAGMA user_version = ${known}`);
     writer.exec("COMMIT");
   } catch (error) {
     if (writer.inTransaction) writer.exec("ROLLBACK");
     throw error;
+  } finally {
+    writer.exec("PRAGMA foreign_keys = ON");
   }
 }
 

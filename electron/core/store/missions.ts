@@ -105,5 +105,5 @@ export function signaturesWithoutCountry(
 }
 
 export function setCountry(writer: StoreWriter, signatureId: number, country: string, exactKey: number | null): void {
-  writer.run("UPDATE signature SET country = ?, exact_key = ? WHERE id = ?", [country, exactKey, signatureId]);
+  writer.run("UPDATE stored_signature SET country = ?, exact_key = ? WHERE id = ?", [country, exactKey, signatureId]);
 }

@@ -1,7 +1,7 @@
 // Source files and the rows that they brought.
 import type { RejectedRow, RejectionReason } from "#shared/model/signature.ts";
 import type { ImportWarnings, SourceFile, SourceForm } from "#shared/model/source-file.ts";
-import type { SqlValue, StoreReader, StoreWriter } from "./connection.ts";
+import type { StoreReader, StoreWriter } from "./connection.ts";
 
 type SourceFileRow = {
   readonly id: number;
@@ -71,6 +71,17 @@ export function insertSourceFile(
   );
 }
 
+/** Source files whose keys were made by older rules. */
+export function sourcesNormalisedBefore(reader: StoreReader, version: number): number[] {
+  return reader
+    .all<{ id: number }>("SELECT id FROM source_file WHERE normalise_version < ? ORDER BY id", [version])
+    .map(({ id }) => id);
+}
+
+export function setNormaliseVersion(writer: StoreWriter, id: number, version: number): void {
+  writer.run("UPDATE source_file SET normalise_version = ? WHERE id = ?", [version, id]);
+}
+
 export function setSourceCounts(
   writer: StoreWriter,
   id: number,
@@ -80,37 +91,6 @@ export function setSourceCounts(
     "UPDATE source_file SET rows_read = ?, imported = ?, rejected = ?, signatures = ?, warnings = ? WHERE id = ?",
     [counts.rowsRead, counts.imported, counts.rejected, counts.signatures, JSON.stringify(counts.warnings), id],
   );
-}
-
-function nextSignatureId(writer: StoreWriter): number {
-  return (writer.get<{ id: number | null }>("SELECT max(id) AS id FROM signature")?.id ?? 0) + 1;
-}
-
-/** Signatures in one statement; longer statements were not faster when tried. */
-const signaturesPerStatement = 20;
-
-/**
- * Prepares the storing of packed signatures of one source file (`packSignatures`): each gets the next id and starts as a
- * signer of its own. Gives the first id of the batch.
- */
-export function signatureInserter(
-  writer: StoreWriter,
-  sourceFileId: number,
-  columns: readonly string[],
-): (values: readonly SqlValue[]) => number {
-  const width = columns.length;
-  const marks = `(${sourceFileId}, ${Array(width).fill("?").join(", ")})`;
-  const into = `INSERT INTO signature (source_file_id, ${columns.join(", ")}) VALUES `;
-  const many = into + Array(signaturesPerStatement).fill(marks).join(", ");
-  const one = into + marks;
-  return (values) => {
-    const step = width * signaturesPerStatement;
-    const firstId = nextSignatureId(writer);
-    let start = 0;
-    for (; start + step <= values.length; start += step) writer.run(many, values.slice(start, start + step));
-    for (; start < values.length; start += width) writer.run(one, values.slice(start, start + width));
-    return firstId;
-  };
 }
 
 export function insertRejectedRows(writer: StoreWriter, sourceFileId: number, rows: readonly RejectedRow[]): void {
@@ -206,7 +186,7 @@ export function signatureIdsOf(
 
 /** Deletes the signatures of a source file between two ids, both included; their number. */
 export function removeSignatures(writer: StoreWriter, sourceFileId: number, first: number, last: number): number {
-  return writer.run("DELETE FROM signature WHERE id BETWEEN ? AND ? AND source_file_id = ?", [
+  return writer.run("DELETE FROM stored_signature WHERE id BETWEEN ? AND ? AND source_file_id = ?", [
     first,
     last,
     sourceFileId,
@@ -228,7 +208,7 @@ export function removeSourceFile(writer: StoreWriter, sourceFileId: number): voi
 
 /** Says that the originals of the signatures that were just stored, from this id on, are on paper. */
 export function markOriginals(writer: StoreWriter, firstId: number): void {
-  writer.run("UPDATE signature SET original = 1 WHERE id >= ?", [firstId]);
+  writer.run("UPDATE stored_signature SET original = 1 WHERE id >= ?", [firstId]);
 }
 
 /** The form in which a file with this header was imported last. */

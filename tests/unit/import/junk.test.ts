@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { junkReason } from "#shared/import/junk.ts";
 
@@ -114,5 +115,22 @@ describe("junkReason", () => {
     ["repeated_letters", ["aaaa", "Aaa Bbb", "xxxx", "XXX", "a a a a", "ыыыы"]],
   ])("flags %s", (reason, names) => {
     expect(names.map((name) => [name, junkReason({ name })])).toEqual(names.map((name) => [name, reason]));
+  });
+
+  it("gives the same reason for a name in two parts as for the whole", () => {
+    const part = fc.constantFrom(
+      ..."Anna Berg test Qwerty asdf X x aaa Aaa A. 12 a@b.example Mickey Mouse An-na fyva фыва йцук 李 Ø - (Anon) X.X asd Xxx foo bar".split(
+        " ",
+      ),
+    );
+    fc.assert(
+      fc.property(part, part, (givenName, familyName) => {
+        const name = `${givenName} ${familyName}`;
+        expect(junkReason({ name, givenName, familyName })).toBe(
+          junkReason({ name, givenName: null, familyName: null }),
+        );
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { printedName } from "#shared/import/printed-name.ts";
 import { isVisible, isWithheldName, saysNo } from "#shared/import/visibility.ts";
 
 describe("isVisible", () => {
@@ -16,6 +17,10 @@ describe("isVisible", () => {
   });
 });
 
+function full(name: string) {
+  return printedName("", "", name);
+}
+
 describe("isWithheldName", () => {
   it("knows what stands for a name that was not given", () => {
     const names = [
@@ -29,12 +34,18 @@ describe("isWithheldName", () => {
       "Gizli",
       "Navn skjult",
     ];
-    expect(names.filter((name) => !isWithheldName(name))).toEqual([]);
+    expect(names.filter((name) => !isWithheldName(full(name)))).toEqual([]);
+  });
+
+  it("knows it in two cells, too", () => {
+    expect(isWithheldName(printedName("Name", "Withheld", ""))).toBe(true);
+    expect(isWithheldName(printedName("(navn", "skjult)", ""))).toBe(true);
+    expect(isWithheldName(printedName("Anonymous", "Coward", ""))).toBe(false);
   });
 
   it("takes no name for it that holds more", () => {
     const names = ["Anonymous Coward", "Ann Onymous", "Anonia Berg", "Hidden Valley", "Gizli Kaya", "Anna", ""];
-    expect(names.filter(isWithheldName)).toEqual([]);
+    expect(names.filter((name) => isWithheldName(full(name)))).toEqual([]);
   });
 });
 
