@@ -4,6 +4,7 @@ import type { MadePacket, PacketOrder, PacketReply } from "#shared/contract/pack
 import type { PacketSource } from "#shared/contract/packets.ts";
 import { ExpectedFailure, type Outcome } from "#shared/errors/outcome.ts";
 import { startPacket } from "#shared/packet/packet.ts";
+import type { FontName } from "#shared/packet/text/font-names.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -28,11 +29,12 @@ reply({ kind: "ready" });
 
 async function make(client: EngineClient, source: PacketSource): Promise<MadePacket> {
   const [assets, document] = await Promise.all([client.packets.assets(), client.packets.document(source).then(unwrap)]);
-  const packet = startPacket(assets, document);
+  const readFont = (name: FontName) => client.packets.font({ name });
+  const packet = await startPacket({ ...assets, readFont }, document);
   let done = 0;
   reply({ kind: "progress", done, total: document.signers });
   for await (const batch of await client.packets.lines(source)) {
-    packet.addLines(batch);
+    await packet.addLines(batch);
     done += batch.length;
     reply({ kind: "progress", done, total: document.signers });
   }

@@ -1,26 +1,48 @@
-// Copies the fonts that packets are drawn with, and the subsetter, from their locked packages to resources/fonts.
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { inProject } from "./paths.mjs";
-import { say } from "./say.mjs";
+// Makes resources/fonts from the locked packages when they, or the way they are made, have changed.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { inProject, pinnedNode } from "./paths.mjs";
+import { captureCommand } from "./run-command.mjs";
+import { SetupFailure, say } from "./say.mjs";
 
-const source = inProject("node_modules");
-const target = inProject("resources", "fonts");
-const files = [
-  ["@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf", "NotoSans-Regular.ttf"],
-  ["@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf", "NotoSans-Bold.ttf"],
-  ["@expo-google-fonts/noto-sans/LICENSE_FONT", "NotoSans-OFL.txt"],
-  ["harfbuzzjs/dist/harfbuzz-subset.wasm", "harfbuzz-subset.wasm"],
-].map(([from, to]) => [`${source}/${from}`, `${target}/${to}`]);
+const folder = inProject("resources", "fonts");
+/** The digest of what the fonts were made from, and the files that were made, a line each. */
+const stampFile = `${folder}/.made`;
+/** Packages whose fonts are shipped, and harfbuzzjs, which cuts them. */
+const packages = /^(@expo-google-fonts\/.+|harfbuzzjs)$/;
 
-/** Makes resources/fonts hold the same bytes as the locked packages. */
+/** Makes resources/fonts hold the fonts of the locked packages; some milliseconds when they are there. */
 export function ensureFonts() {
-  const stale = files.filter(([from, to]) => !existsSync(to) || !readFileSync(to).equals(readFileSync(from)));
-  if (stale.length === 0) {
+  const digest = digestOfSources();
+  if (isMade(digest)) {
     return;
   }
-  say("Copying the fonts to resources/fonts.");
-  mkdirSync(target, { recursive: true });
-  for (const [from, to] of stale) {
-    copyFileSync(from, to);
+  say("Making the fonts in resources/fonts.");
+  const { code, output } = captureCommand(pinnedNode, [inProject("scripts", "make-fonts.mjs")]);
+  if (code !== 0) {
+    process.stderr.write(output);
+    throw new SetupFailure("The fonts could not be made: correct what is told above and run the command again.");
   }
+  writeFileSync(stampFile, [digest, ...readdirSync(folder)].join("\n"));
+}
+
+function isMade(digest) {
+  if (!existsSync(stampFile)) {
+    return false;
+  }
+  const [made, ...files] = readFileSync(stampFile, "utf8").split("\n");
+  return made === digest && files.every((file) => existsSync(`${folder}/${file}`));
+}
+
+/** Of the packages' locked versions and of the files that say how fonts are made. */
+function digestOfSources() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
+  const versions = Object.entries({ ...dependencies, ...devDependencies }).filter(([name]) => packages.test(name));
+  const scripts = readdirSync(inProject("scripts", "setup")).filter((file) => file.startsWith("fonts"));
+  const files = ["make-fonts.mjs", ...scripts.sort().map((file) => `setup/${file}`)];
+  const hash = createHash("sha256").update(JSON.stringify(versions.sort()));
+  for (const file of files) {
+    hash.update(readFileSync(inProject("scripts", file)));
+  }
+  return hash.digest("hex");
 }

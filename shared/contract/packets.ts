@@ -3,6 +3,8 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
 import type { PacketDocument } from "#shared/packet/document.ts";
+import type { PackedCoverage } from "#shared/packet/text/coverage.ts";
+import { fontNames } from "#shared/packet/text/font-names.ts";
 import { count, filePath, outcome } from "./outcome.ts";
 import { deliverySchema, missionSchema, packetSchema, volumeSchema } from "./schemas.ts";
 
@@ -67,14 +69,10 @@ export const packetsContract = {
     .output(outcome(packetSchema)),
   /** What the packet says, without its lines. */
   document: oc.input(packetSource).output(outcome(z.custom<PacketDocument>())),
-  /** Fonts and the subsetter. */
-  assets: oc.output(
-    z.object({
-      regular: z.instanceof(Uint8Array),
-      bold: z.instanceof(Uint8Array),
-      subsetter: z.instanceof(Uint8Array),
-    }),
-  ),
+  /** Which characters each font has, and the subsetter. */
+  assets: oc.output(z.object({ coverage: z.custom<PackedCoverage>(), subsetter: z.instanceof(Uint8Array) })),
+  /** The file of one font; a packet asks for those that its texts need. */
+  font: oc.input(z.object({ name: z.enum(fontNames) })).output(z.instanceof(Uint8Array)),
   /** The lines in order, in batches. */
   lines: oc.input(packetSource).output(eventIterator(z.array(signatoryLine).readonly())),
   /** Writes a made PDF to the path, whole or not at all, and records its digest. */

@@ -1,15 +1,14 @@
 // What must hold of a document before a page of it is drawn: totals that add up, texts that the fonts can draw.
 import { fail } from "#shared/errors/outcome.ts";
 import type { PacketDocument } from "./document.ts";
-import type { DrawableCheck } from "./text/display.ts";
+import type { DrawableCheck } from "./text/drawable.ts";
 
 /**
- * @param checks one for each face in which these texts are printed
  * @throws ExpectedFailure PACKET_TEXT_UNDRAWABLE with `field` and `characters`
  * @throws Error when the countries do not add up to the signatories online and on paper, more names are withheld than there are
  * lines, or there are originals without sheets or sheets without originals: a wrong number never reaches paper
  */
-export function checkDocument(document: PacketDocument, checks: readonly DrawableCheck[]): void {
+export function checkDocument(document: PacketDocument, findUndrawable: DrawableCheck): void {
   const { campaign, mission, template } = document;
   checkNumbers(document);
   const fields: readonly (readonly [field: string, text: string])[] = [
@@ -23,10 +22,8 @@ export function checkDocument(document: PacketDocument, checks: readonly Drawabl
     ["template", JSON.stringify(template)],
   ];
   for (const [field, text] of fields) {
-    for (const findUndrawable of checks) {
-      const characters = findUndrawable(text);
-      if (characters !== null) fail("PACKET_TEXT_UNDRAWABLE", { field, characters });
-    }
+    const characters = findUndrawable(text);
+    if (characters !== null) fail("PACKET_TEXT_UNDRAWABLE", { field, characters });
   }
 }
 

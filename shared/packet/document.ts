@@ -2,6 +2,8 @@
 import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
 import type { Mission } from "#shared/model/mission.ts";
 import type { LetterTemplate } from "./template.ts";
+import type { PackedCoverage } from "./text/coverage.ts";
+import type { FontName } from "./text/font-names.ts";
 
 /** Columns of the list that hold data; number and name are always printed. */
 export type ListColumns = { readonly city: boolean; readonly country: boolean; readonly date: boolean };
@@ -30,13 +32,17 @@ export type PacketDocument = {
   /** `YYYY-MM-DD`, the date of the letter. */
   readonly date: string;
   readonly columns: ListColumns;
+  /** What is done with a name or city that holds a character of no font: nothing is printed, or 〓 stands for the letter. */
+  readonly undrawable: "refuse" | "geta";
   readonly template: LetterTemplate;
 };
 
-/** Fonts and the subsetter, as bytes. */
+/** What a packet is drawn with. */
 export type PacketAssets = {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
+  /** coverage.json of the fonts. */
+  readonly coverage: PackedCoverage;
   /** harfbuzz-subset.wasm of the harfbuzzjs package. */
   readonly subsetter: Uint8Array;
+  /** Gives a font's file, for the fonts that the packet needs only; the same array each time lets it be opened once. */
+  readonly readFont: (name: FontName) => Uint8Array | Promise<Uint8Array>;
 };

@@ -32,7 +32,7 @@ export async function readPacketFacts(bytes: Uint8Array): Promise<PacketFacts> {
     for (const entry of streams) {
       const stream = document.context.lookup(entry);
       if (!(stream instanceof PDFRawStream)) throw new Error("A page has content that is not a stream.");
-      for (const [, digits] of latin.decode(unzlibSync(stream.getContents())).matchAll(signatoryMark)) {
+      for (const [, digits] of latin.decode(streamContent(stream)).matchAll(signatoryMark)) {
         const line = Number(digits);
         if (seen.has(line)) throw new Error(`Line ${line} is printed twice.`);
         seen.add(line);
@@ -45,4 +45,9 @@ export async function readPacketFacts(bytes: Uint8Array): Promise<PacketFacts> {
   const number = info instanceof PDFDict ? info.lookup(PDFName.of("PacketNumber")) : undefined;
   const packetNumber = number instanceof PDFHexString || number instanceof PDFString ? number.decodeText() : null;
   return { pages: document.getPageCount(), lines: seen.size, firstLine, lastLine, packetNumber };
+}
+
+function streamContent(stream: PDFRawStream): Uint8Array {
+  const bytes = stream.getContents();
+  return stream.dict.has(PDFName.of("Filter")) ? unzlibSync(bytes) : bytes;
 }

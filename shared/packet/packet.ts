@@ -5,14 +5,17 @@ import type { PacketAssets, PacketDocument } from "./document.ts";
 import { createFlow } from "./layout/flow.ts";
 import { frameOf } from "./layout/frame.ts";
 import { createFurniture } from "./layout/furniture.ts";
+import { fontsOfDocument, fontsOfLines } from "./needed-fonts.ts";
 import { drawLetter } from "./parts/letter.ts";
-import { startList } from "./parts/list.ts";
+import { type ReplacedText, startList } from "./parts/list.ts";
 import { drawReceipts } from "./parts/receipt.ts";
 import { drawSummary } from "./parts/summary.ts";
 import { createPacketFile } from "./pdf/packet-file.ts";
-import { createDrawableCheck } from "./text/display.ts";
-import { openTypeface } from "./text/typeface.ts";
-import { createTypesetter } from "./text/typesetter.ts";
+import { readCoverage } from "./text/coverage.ts";
+import { createUndrawable } from "./text/drawable.ts";
+import { createFontSet } from "./text/font-set.ts";
+import { hanRegion } from "./text/han-region.ts";
+import { createTypesetter, textFonts } from "./text/typesetter.ts";
 import { createWords, oneLine } from "./words.ts";
 
 export type RenderedPacket = {
@@ -21,15 +24,17 @@ export type RenderedPacket = {
   /** The lines on its list, both ends included; both 0 when there is none, as when all signed on paper. */
   readonly firstLine: number;
   readonly lastLine: number;
+  /** Where 〓 stands for a letter that no font has; empty unless the document asks for it. */
+  readonly replaced: readonly ReplacedText[];
 };
 
 export type PacketRendering = {
   /**
-   * Prints the next lines of the list, which must follow each other without a gap. Full pages are compressed at once, so memory
-   * grows with the size of the file only.
+   * Prints the next lines of the list, which must follow each other without a gap; the fonts that they need are read first. Full
+   * pages are compressed at once, so memory grows with the size of the file only. A batch is awaited before the next is given.
    * @throws ExpectedFailure PACKET_UNDRAWABLE with `line`, `characters` and `column`
    */
-  readonly addLines: (batch: readonly SignatoryLine[]) => void;
+  readonly addLines: (batch: readonly SignatoryLine[]) => Promise<void>;
   /** Ends the list, prints the receipts and gives the file. A sealed packet must have as many lines, and lines without a name, as it says. */
   readonly finish: () => Promise<RenderedPacket>;
 };
@@ -38,19 +43,26 @@ export type PacketRendering = {
  * Starts a packet: checks the document and prints letter and summary; the list too when anyone signed online. To cancel, drop the rendering.
  * @throws ExpectedFailure TEMPLATE_PLACEHOLDER, PACKET_TEXT_UNDRAWABLE
  * @example
- * const rendering = startPacket(assets, document);
- * for await (const batch of batches) rendering.addLines(batch);
+ * const rendering = await startPacket(assets, document);
+ * for await (const batch of batches) await rendering.addLines(batch);
  * const { bytes, pages } = await rendering.finish();
  */
-export function startPacket(assets: PacketAssets, document: PacketDocument): PacketRendering {
-  const typefaces = { regular: openTypeface(assets.regular), bold: openTypeface(assets.bold) };
-  const findUndrawable = createDrawableCheck(typefaces.regular);
-  checkDocument(document, [findUndrawable, createDrawableCheck(typefaces.bold)]);
+export async function startPacket(assets: PacketAssets, document: PacketDocument): Promise<PacketRendering> {
+  const undrawable = createUndrawable(assets.coverage);
+  checkDocument(document, undrawable.find);
   const words = createWords(document);
-  const fonts = { regular: createTypesetter(typefaces.regular), bold: createTypesetter(typefaces.bold) };
+  const fontSet = createFontSet(readCoverage(assets.coverage), assets.readFont);
+  await fontSet.open(textFonts);
+  const { title, request, organisation } = document.campaign;
+  const region = hanRegion(`${title} ${request} ${organisation}`, document.mission.receivingState);
+  const fonts = {
+    regular: createTypesetter(fontSet, "regular", region),
+    bold: createTypesetter(fontSet, "bold", region),
+  };
+  await fontSet.open(fontsOfDocument(document, words, fonts));
   const frame = frameOf(document.paper);
   const furniture = createFurniture(document, words, fonts, frame);
-  const file = createPacketFile(frame, fonts, {
+  const file = createPacketFile(frame, fontSet, {
     title: oneLine(document.campaign.title),
     author: oneLine(document.campaign.organisation),
     language: document.language,
@@ -64,13 +76,15 @@ export function startPacket(assets: PacketAssets, document: PacketDocument): Pac
   drawSummary(flow, document, words);
   const hasList = document.signers > 0;
   if (hasList) file.addBookmark(words.label("listTitle"));
-  const list = hasList ? startList(flow, document, words, findUndrawable) : null;
+  const list = hasList ? startList(flow, document, words, undrawable) : null;
+  const shown = document.undrawable === "geta" ? undrawable.replace : (text: string) => text;
   let firstLine = 0;
   let lastLine = 0;
   let withheld = 0;
 
   return {
-    addLines: (batch) => {
+    addLines: async (batch) => {
+      await fontSet.open(fontsOfLines(batch, fonts.regular, shown));
       for (const line of batch) {
         if (list === null) throw new Error(`Line ${line.line} came for a packet without a list.`);
         if (lastLine > 0 && line.line !== lastLine + 1)
@@ -96,7 +110,7 @@ export function startPacket(assets: PacketAssets, document: PacketDocument): Pac
       file.addBookmark(words.label("receipt"));
       drawReceipts(flow, document, words, file.pages() + counted);
       const bytes = await file.finish(furniture.folio, assets.subsetter);
-      return { bytes, pages: file.pages(), firstLine, lastLine };
+      return { bytes, pages: file.pages(), firstLine, lastLine, replaced: list?.replaced ?? [] };
     },
   };
 }

@@ -143,7 +143,7 @@ describe.skipIf(!hasPdfTools)("printed pages", () => {
   });
 
   it("sum up by country in the language of the packet", async () => {
-    const rendering = startPacket(
+    const rendering = await startPacket(
       assets,
       makeDocument(4, {
         language: "ru",
@@ -154,7 +154,7 @@ describe.skipIf(!hasPdfTools)("printed pages", () => {
         ],
       }),
     );
-    rendering.addLines(makeLines(4));
+    await rendering.addLines(makeLines(4));
     const summary = readPages((await rendering.finish()).bytes)[1] ?? "";
     expect(summary).toMatch(/Дания +2 +50,0 %\n+Тайвань +1 +25,0 %\n+Не указана +1 +25,0 %\n+Всего +4 +100,0 %/);
   });

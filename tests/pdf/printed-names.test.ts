@@ -1,9 +1,10 @@
 // A text check alone is fooled by blank or wrong glyphs, a picture check alone by wrong text: names are checked by both.
 import { describe, expect, it } from "vitest";
 import { assets, makeLine, names, render } from "../unit/packet/sample.ts";
-import { type Box, rowBoxes } from "./boxes.ts";
+import { rowBoxes } from "./boxes.ts";
 import { cutOut, drawPage, hasPdfTools, type Picture, readPages } from "./poppler.ts";
-import { drawReference, fillReference, type ReferenceName } from "./reference-ink.ts";
+import { drawReference } from "./reference-ink.ts";
+import { worstLetter } from "./worst-letter.ts";
 
 const countInk = (pixels: readonly number[]): number => pixels.filter((pixel) => pixel < 128).length;
 
@@ -34,7 +35,7 @@ describe.skipIf(!hasPdfTools)("printed names", () => {
     const picture = drawPage(packet.bytes, 3, 432);
     for (const [index, row] of rowBoxes(packet.bytes, names.length).entries()) {
       const name = (names[index] ?? "").normalize("NFC");
-      const reference = drawReference(assets.regular, name, /\p{M}/u.test(name));
+      const reference = drawReference(await assets.readFont("NotoSans-Regular"), name, /\p{M}/u.test(name));
       expect(worstLetter(picture, row, reference), name).toBeLessThan(0.05);
     }
   });
@@ -77,48 +78,3 @@ describe.skipIf(!hasPdfTools)("printed names", () => {
     for (let index = 0; index < pairs.length; index += 2) expect(ink[index], pairs[index]).not.toBe(ink[index + 1]);
   });
 });
-
-const nameLeft = 96.45;
-const nameSize = 8.5;
-/** Where poppler puts the bottom of a word below its baseline: the font's descender. */
-const descent = 0.293 * nameSize;
-/** Poppler puts glyphs on whole pixels; at 432 dpi two pixels are 0.04 em. */
-const tolerance = 2;
-
-/**
- * How much the worst letter of a row differs from its reference: printed ink that has no reference ink near it, and reference
- * ink that was not printed, as a part of the letter's own ink.
- */
-function worstLetter(picture: Picture, row: Omit<Box, "text">, reference: ReferenceName): number {
-  const perEm = nameSize * picture.perPoint;
-  const left = Math.floor((nameLeft - 4) * picture.perPoint);
-  const top = Math.floor((row.top - 2) * picture.perPoint);
-  const width = Math.ceil(180 * picture.perPoint);
-  const height = Math.ceil(16 * picture.perPoint);
-  const originX = nameLeft * picture.perPoint - left;
-  const baseline = (row.bottom - 0.5 - descent) * picture.perPoint - top;
-  const ink = fillReference(reference, perEm, originX, baseline, width, height);
-  const isWanted = (x: number, y: number): boolean => (ink[y * width + x] ?? 0) > 0.5;
-  const isPrinted = (x: number, y: number): boolean =>
-    (picture.pixels[(top + y) * picture.width + left + x] ?? 255) < 128;
-  const letters = reference.glyphs.map((glyph) => {
-    let own = 0;
-    let unmatched = 0;
-    for (let y = Math.ceil(baseline - 1.08 * perEm); y < baseline + 0.36 * perEm; y++) {
-      for (let x = Math.floor(originX + glyph.left * perEm); x < originX + glyph.right * perEm; x++) {
-        if (isWanted(x, y)) own += 1;
-        if (isWanted(x, y) && !isNear(isPrinted, x, y)) unmatched += 1;
-        if (isPrinted(x, y) && !isNear(isWanted, x, y)) unmatched += 1;
-      }
-    }
-    return unmatched / own;
-  });
-  return Math.max(...letters);
-}
-
-function isNear(test: (x: number, y: number) => boolean, x: number, y: number): boolean {
-  for (let dy = -tolerance; dy <= tolerance; dy++) {
-    for (let dx = -tolerance; dx <= tolerance; dx++) if (test(x + dx, y + dy)) return true;
-  }
-  return false;
-}

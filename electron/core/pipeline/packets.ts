@@ -25,8 +25,7 @@ import { checkDocument } from "#shared/packet/check-document.ts";
 import type { ListColumns, PacketDocument } from "#shared/packet/document.ts";
 import { readSealedDocument } from "#shared/packet/sealed-document.ts";
 import type { LetterTemplate } from "#shared/packet/template.ts";
-import { createDrawableCheck } from "#shared/packet/text/display.ts";
-import { openTypeface } from "#shared/packet/text/typeface.ts";
+import { createDrawableCheck } from "#shared/packet/text/drawable.ts";
 import { loadPacketAssets } from "./packet-assets.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 
@@ -86,6 +85,7 @@ export function draftDocument(
     mission,
     ...list,
     duplicatesRemoved: duplicatesOfWaiting(reader, order.missionId),
+    undrawable: "refuse",
     template: readTemplate(resources, order.language),
   };
   checkDrawable(reader, resources, order.missionId, document);
@@ -170,12 +170,11 @@ function checkDrawable(
   missionId: string,
   document: PacketDocument,
 ): void {
-  const { regular, bold } = loadPacketAssets(resources);
-  const isDrawable = createDrawableCheck(openTypeface(regular));
-  checkDocument(document, [isDrawable, createDrawableCheck(openTypeface(bold))]);
+  const findUndrawable = createDrawableCheck(loadPacketAssets(resources).coverage);
+  checkDocument(document, findUndrawable);
   for (const line of waitingLines(reader, missionId)) {
     if (!line.visible) continue;
-    const characters = isDrawable(line.name) ?? isDrawable(line.city ?? "");
+    const characters = findUndrawable(line.name) ?? findUndrawable(line.city ?? "");
     if (characters !== null) {
       fail("PACKET_UNDRAWABLE", { line: line.line, characters, source: line.sourceFile, row: line.row });
     }

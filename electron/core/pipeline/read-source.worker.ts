@@ -1,11 +1,18 @@
 // A thread that reads the rows of a source file as packed signatures. Thin shell round shared/import.
 import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { packSignatures } from "#core/store/signature-batch.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
 import { junkReason } from "#shared/import/junk.ts";
 import { createTableReader, type ReadRows } from "#shared/import/table-reader.ts";
-import { batchesAhead, type FoundJunk, type FromSourceThread, type SourceOrder } from "./source-thread.ts";
+import {
+  batchesAhead,
+  type FoundJunk,
+  type FromSourceThread,
+  type SourceOrder,
+  type ToSourceThread,
+} from "./source-thread.ts";
 import { readTable } from "./table-rows.ts";
 
 const { file, name, form } = workerData as SourceOrder;
@@ -14,12 +21,17 @@ function post(message: FromSourceThread, moved: readonly ArrayBuffer[] = []): vo
   parentPort?.postMessage(message, moved);
 }
 
+/** Nobody listens any more. */
+class Stopped extends Error {}
+
 async function readSource(): Promise<void> {
   const reader = createTableReader(form, name);
   const pack = packSignatures();
   let credit = batchesAhead;
-  parentPort?.on("message", () => {
-    credit += 1;
+  let isStopped = false;
+  parentPort?.on("message", (told: ToSourceThread) => {
+    if (told.kind === "stop") isStopped = true;
+    else credit += 1;
   });
 
   async function give({ signatures, rejected }: ReadRows, done: number, total: number): Promise<void> {
@@ -28,7 +40,10 @@ async function readSource(): Promise<void> {
       const reason = junkReason(signature);
       if (reason !== null) junk.push({ position, reason });
     });
-    while (credit === 0 && parentPort !== null) await once(parentPort, "message");
+    // A step of the event loop, so that what the thread was told is heard.
+    await setImmediate();
+    while (credit === 0 && !isStopped && parentPort !== null) await once(parentPort, "message");
+    if (isStopped) throw new Stopped();
     credit -= 1;
     const packed = pack(signatures);
     post({ kind: "batch", packed, junk, rejected, done, total }, [packed.buffer]);
@@ -46,8 +61,8 @@ async function readSource(): Promise<void> {
 readSource().then(
   () => parentPort?.close(),
   (error: unknown) => {
-    if (!(error instanceof ExpectedFailure)) throw error;
-    post({ kind: "failure", failure: error.failure });
+    if (error instanceof ExpectedFailure) post({ kind: "failure", failure: error.failure });
+    else if (!(error instanceof Stopped)) throw error;
     parentPort?.close();
   },
 );

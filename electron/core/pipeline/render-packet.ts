@@ -16,9 +16,9 @@ export async function renderPacket(
   control: JobControl,
 ): Promise<MadePacket> {
   const document = sealedDocument(store.reader, packetId);
-  const rendering = startPacket(loadPacketAssets(resources), document);
+  const rendering = await startPacket(loadPacketAssets(resources), document);
   for (const batch of sealedLines(store.reader, packetId)) {
-    rendering.addLines(batch);
+    await rendering.addLines(batch);
     control.progress("laying_out", batch.at(-1)?.line ?? 0, document.signers);
     await pause(control);
   }

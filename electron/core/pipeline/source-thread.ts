@@ -1,5 +1,6 @@
 // What passes between an import and the thread that reads its file.
 
+import type { StopOrder } from "#core/threads/thread.ts";
 import type { Failure } from "#shared/errors/outcome.ts";
 import type { SourceCounts } from "#shared/import/table-reader.ts";
 import type { JunkReason, RejectedRow } from "#shared/model/signature.ts";
@@ -32,7 +33,7 @@ export type FromSourceThread =
   | { readonly kind: "failure"; readonly failure: Failure };
 
 /** The import asks for one batch at a time and a few ahead, so that memory stays small whatever the file's size. */
-export type ToSourceThread = { readonly kind: "more" };
+export type ToSourceThread = { readonly kind: "more" } | StopOrder;
 
 /** Batches that may be on their way at once. */
 export const batchesAhead = 3;

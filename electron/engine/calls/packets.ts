@@ -1,6 +1,6 @@
 // Answers the calls of the Packets screen and of the packet worker.
 
-import { loadPacketAssets } from "#core/pipeline/packet-assets.ts";
+import { loadCoverage, loadFont, loadSubsetter } from "#core/pipeline/packet-assets.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
 import { draftDocument, draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipeline/packets.ts";
 import { savePacket } from "#core/pipeline/save-packet.ts";
@@ -24,7 +24,11 @@ export const packetsCalls = {
           }),
     ),
   ),
-  assets: packets.assets.handler(({ context }) => loadPacketAssets(context.session.resources)),
+  assets: packets.assets.handler(({ context: { session } }) => ({
+    coverage: loadCoverage(session.resources),
+    subsetter: loadSubsetter(session.resources),
+  })),
+  font: packets.font.handler(({ context: { session }, input }) => loadFont(session.resources, input.name)),
   lines: packets.lines.handler(async function* ({ context: { session }, input }) {
     const { reader } = session.store();
     yield* input.kind === "sealed" ? sealedLines(reader, input.packetId) : draftLines(reader, input.missionId);

@@ -1,13 +1,15 @@
 // Lets content run down the pages of a packet: knows where the next line stands and opens a new page when one is full.
-import { type Canvas, createCanvas, type FaceName } from "../pdf/canvas.ts";
-import type { Fonts, PacketFile } from "../pdf/packet-file.ts";
+import { type Canvas, createCanvas } from "../pdf/canvas.ts";
+import type { PacketFile } from "../pdf/packet-file.ts";
+import type { Weight } from "../text/font-names.ts";
+import type { Fonts } from "../text/typesetter.ts";
 import type { Frame } from "./frame.ts";
 import type { Furniture, PageKind } from "./furniture.ts";
 import { breakLines } from "./lines.ts";
 
 /** How prose is set; lengths in points. */
 export type ProseStyle = {
-  readonly face: FaceName;
+  readonly face: Weight;
   readonly size: number;
   /** From baseline to baseline. */
   readonly leading: number;
@@ -79,7 +81,7 @@ export function createFlow(file: Pick<PacketFile, "addPage">, fonts: Fonts, fram
       const leavesOneAhead = left === 2 && index > 1 && fitting === 1;
       ensure(style.leading * (leavesOneBehind || leavesOneAhead ? 2 : 1));
       const baseline = y - style.leading + (style.leading - style.size) / 2 + 0.22 * style.size;
-      open().text(style.left, baseline, setter.setLine(line), style.face, style.size, style.grey);
+      open().text(style.left, baseline, setter.setLine(line), style.size, style.grey);
       drawBar(style, style.leading);
       y -= style.leading;
     }

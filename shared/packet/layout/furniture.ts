@@ -1,10 +1,10 @@
 // What stands on every page round its content: title, request in one line, packet number, contact, page x of y, draft mark.
 import type { PacketDocument } from "../document.ts";
 import { type Canvas, createCanvas } from "../pdf/canvas.ts";
-import type { Fonts } from "../pdf/packet-file.ts";
+import type { Fonts } from "../text/typesetter.ts";
 import { oneLine, type Words } from "../words.ts";
 import type { Frame } from "./frame.ts";
-import { ellipsise, textWidth } from "./lines.ts";
+import { ellipsise } from "./lines.ts";
 
 /** `first`: the letter's first page, whose head is the letterhead; title and request stand in its foot. */
 export type PageKind = "first" | "later";
@@ -13,7 +13,7 @@ export type Furniture = {
   /** Draws the head and foot of a page; `note` stands under the packet number. */
   readonly draw: (canvas: Canvas, kind: PageKind, note: string) => void;
   /** The content that says which page of how many this is. */
-  readonly folio: (page: number, pages: number) => string;
+  readonly folio: (page: number, pages: number) => Uint8Array;
   /** The lowest place for text on a page of that kind. */
   readonly bottom: (kind: PageKind) => number;
 };
@@ -35,11 +35,11 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
   const draft = document.packetNumber === null ? bold.setLine(words.label("draft")) : null;
 
   function drawTitle(canvas: Canvas, y: number, note: string): void {
-    canvas.text(frame.left, y, title, "bold", titleSize);
-    canvas.text(frame.right - numberWidth, y, numberSet, "bold", titleSize);
-    canvas.text(frame.left, y - 11, request, "regular", smallSize, grey);
-    const noteSet = regular.setLine(note);
-    canvas.text(frame.right - (noteSet.width * smallSize) / 1000, y - 11, noteSet, "regular", smallSize, grey);
+    canvas.text(frame.left, y, title, titleSize);
+    canvas.text(frame.right - numberWidth, y, numberSet, titleSize);
+    canvas.text(frame.left, y - 11, request, smallSize, grey);
+    const noteSet = regular.setCell(note);
+    canvas.text(frame.right - (noteSet.width * smallSize) / 1000, y - 11, noteSet, smallSize, grey);
   }
 
   return {
@@ -49,7 +49,7 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
         const boxWidth = (draft.width * 10) / 1000 + 20;
         const x = (frame.width - boxWidth) / 2;
         canvas.box(x, frame.height - 36, boxWidth, 18, 1);
-        canvas.text(x + 10, frame.height - 30.5, draft, "bold", 10);
+        canvas.text(x + 10, frame.height - 30.5, draft, 10);
       }
       if (kind === "first") {
         canvas.rule(frame.left, footBaseline + 37, frame.right, footBaseline + 37, 0.5);
@@ -59,18 +59,12 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
         canvas.rule(frame.left, frame.height - 70, frame.right, frame.height - 70, 0.5);
         canvas.rule(frame.left, footBaseline + 11, frame.right, footBaseline + 11, 0.5, 0.6);
       }
-      canvas.text(frame.left, footBaseline, contact, "regular", smallSize, grey);
+      canvas.text(frame.left, footBaseline, contact, smallSize, grey);
     },
     folio: (page, pages) => {
       const canvas = createCanvas();
-      const text = words.label("page", { page, pages });
-      canvas.text(
-        frame.right - textWidth(regular, text, smallSize),
-        footBaseline,
-        regular.setLine(text),
-        "regular",
-        smallSize,
-      );
+      const text = regular.setCell(words.label("page", { page, pages }));
+      canvas.text(frame.right - (text.width * smallSize) / 1000, footBaseline, text, smallSize);
       return canvas.content();
     },
   };

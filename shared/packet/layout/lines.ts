@@ -1,7 +1,12 @@
 // Breaks prose into lines of a width and shortens a text to one line. Knows nothing of pages; widths are in points.
+import { graphemes } from "../text/graphemes.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 
-const mark = /\p{M}/u;
+/**
+ * Spaces; a word up to its hyphens or slashes; a Han character or kana with what may not start the next line (JIS X 4051).
+ */
+const parts =
+  /[ \t]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:\p{M}|[\u{e0100}-\u{e01ef}])*[、。，．・：；？！）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|[^ \t/\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+[/-]*|[/-]+/gu;
 
 /** The width of a text in points. */
 export function textWidth(setter: Typesetter, text: string, size: number): number {
@@ -9,8 +14,8 @@ export function textWidth(setter: Typesetter, text: string, size: number): numbe
 }
 
 /**
- * Lines that are at most `width` wide. Breaks at spaces (not at no-break spaces) and after hyphens and slashes; a word that is
- * wider than a line is broken between letters. Line breaks of the text are kept, an empty line stays empty.
+ * Lines that are at most `width` wide. Breaks at spaces (not at no-break spaces), after hyphens and slashes and between Han
+ * characters; a word that is wider than a line is broken between letters. Line breaks of the text are kept, an empty line stays empty.
  */
 export function breakLines(setter: Typesetter, text: string, size: number, width: number): readonly string[] {
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => breakParagraph(setter, paragraph, size, width));
@@ -20,7 +25,7 @@ function breakParagraph(setter: Typesetter, text: string, size: number, width: n
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const part of text.match(/[ \t]+|[^ \t/-]*[/-]+|[^ \t/-]+/g) ?? []) {
+  for (const part of text.match(parts) ?? []) {
     const needed = textWidth(setter, part, size);
     const isSpace = /^[ \t]/.test(part);
     if (isSpace ? line !== "" : used + needed <= width) {
@@ -41,7 +46,7 @@ function breakWord(setter: Typesetter, word: string, size: number, width: number
   const pieces: string[] = [];
   let piece = "";
   let used = 0;
-  for (const letter of letters(word)) {
+  for (const letter of graphemes(word)) {
     const needed = textWidth(setter, letter, size);
     if (used + needed > width && piece !== "") {
       pieces.push(piece);
@@ -54,23 +59,12 @@ function breakWord(setter: Typesetter, word: string, size: number, width: number
   return [...pieces, piece];
 }
 
-/** Letters with their marks. */
-function letters(text: string): readonly string[] {
-  const found: string[] = [];
-  for (const character of text) {
-    const before = found.at(-1);
-    if (before !== undefined && mark.test(character)) found[found.length - 1] = before + character;
-    else found.push(character);
-  }
-  return found;
-}
-
 /** The text if it fits into `width`, else its beginning with an ellipsis; cut at a space when one is near. */
 export function ellipsise(setter: Typesetter, text: string, size: number, width: number): string {
   const [first = "", second] = breakLines(setter, text, size, width);
   if (second === undefined) return first;
-  const kept = [...letters(text.slice(0, 4 * first.length + 8))];
-  let count = letters(first).length;
+  const kept = graphemes(text.slice(0, 4 * first.length + 8));
+  let count = graphemes(first).length;
   while (count > 0 && textWidth(setter, `${kept.slice(0, count).join("").trimEnd()}…`, size) > width) count -= 1;
   return `${kept.slice(0, count).join("").trimEnd()}…`;
 }

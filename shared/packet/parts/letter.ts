@@ -49,7 +49,7 @@ function drawAddress(flow: Flow, document: PacketDocument, words: Words): void {
   flow.ensure(3 * style.leading);
   const date = words.date(document.date);
   const dateX = right - textWidth(flow.fonts.regular, date, style.size);
-  flow.canvas().text(dateX, flow.y() - 9.8, flow.fonts.regular.setLine(date), "regular", style.size);
+  flow.canvas().text(dateX, flow.y() - 9.8, flow.fonts.regular.setLine(date), style.size);
   flow.prose(words.missionName, { ...style, face: "bold" });
   for (const line of addressLines(mission.address, mission.city)) flow.prose(line, style);
   flow.prose(words.country(mission.receivingState), style);
@@ -90,14 +90,14 @@ function drawSignatureLines(flow: Flow, words: Words): void {
   const gap = 28;
   const width = (right - left - gap) / 2;
   const top = flow.y();
-  flow.canvas().text(left, top - 15, regular.setLine(words.label("forDelegation")), "regular", 8.5, 0.35);
+  flow.canvas().text(left, top - 15, regular.setLine(words.label("forDelegation")), 8.5, 0.35);
   for (const x of [left, left + width + gap]) {
     for (const [y, label] of [
       [top - 54, "delegateSignature"],
       [top - 94, "delegateName"],
     ] as const) {
       flow.canvas().rule(x, y, x + width, y, 0.6);
-      flow.canvas().text(x, y - 9, regular.setLine(words.label(label)), "regular", 7, 0.35);
+      flow.canvas().text(x, y - 9, regular.setLine(words.label(label)), 7, 0.35);
     }
   }
   flow.moveTo(top - signatureHeight);

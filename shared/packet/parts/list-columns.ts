@@ -2,7 +2,8 @@
 import type { ListColumns } from "../document.ts";
 import type { Frame } from "../layout/frame.ts";
 import { breakLines } from "../layout/lines.ts";
-import type { SetText, Typesetter } from "../text/typesetter.ts";
+import type { SetText } from "../text/set-text.ts";
+import type { Typesetter } from "../text/typesetter.ts";
 
 export type ColumnKey = "lineNumber" | "name" | "city" | "country" | "signedOn";
 

@@ -3,14 +3,21 @@ import { fail } from "#shared/errors/outcome.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
-import type { DrawableCheck } from "../text/display.ts";
+import type { UndrawableText } from "../text/drawable.ts";
+import { hanRegion } from "../text/han-region.ts";
+import type { Typesetter } from "../text/typesetter.ts";
 import type { Words } from "../words.ts";
 import { lineRange } from "./facts-table.ts";
-import { type Column, type ColumnKey, cellSize, type FittedCell, fitCell, planColumns } from "./list-columns.ts";
+import { type Column, cellSize, type FittedCell, fitCell, planColumns } from "./list-columns.ts";
+
+/** A letter for which 〓 was printed: for the packet's log, which says what the paper cannot. */
+export type ReplacedText = { readonly line: number; readonly column: "name" | "city"; readonly characters: string };
 
 export type SignatoryList = {
   /** @throws ExpectedFailure PACKET_UNDRAWABLE with `line`, `characters` and `column` (`name` or `city`) */
   readonly addLine: (line: SignatoryLine) => void;
+  /** Where 〓 was printed so far. */
+  readonly replaced: readonly ReplacedText[];
   /** Ends the last page of the list. */
   readonly finish: () => void;
 };
@@ -29,7 +36,7 @@ export function startList(
   flow: Flow,
   document: PacketDocument,
   words: Words,
-  findUndrawable: DrawableCheck,
+  undrawable: UndrawableText,
 ): SignatoryList {
   const { left, right } = flow.frame;
   const { regular, bold } = flow.fonts;
@@ -38,6 +45,7 @@ export function startList(
   const countries = new Map<string, FittedCell>();
   const dates = new Map<string, FittedCell>();
   const withheld = new Map<string, FittedCell>();
+  const replaced: ReplacedText[] = [];
   let firstOnPage: number | null = null;
   let lastOnPage = 0;
   let rules: number[] = [];
@@ -49,16 +57,16 @@ export function startList(
     const baseline = flow.y() - 11;
     for (const [index, column] of columns.entries()) {
       const head = heads[index];
-      if (head !== undefined) drawCell(column, head, baseline, "bold");
+      if (head !== undefined) drawCell(column, head, baseline);
     }
     flow.canvas().rule(left, flow.y() - headHeight, right, flow.y() - headHeight, 0.8);
     flow.skip(headHeight);
   }
-  function drawCell(column: Column, cell: FittedCell, baseline: number, face: "regular" | "bold", grey = 0): void {
+  function drawCell(column: Column, cell: FittedCell, baseline: number, grey = 0): void {
     let y = baseline;
     for (const line of cell.lines) {
       const x = column.isNumber ? column.x - (line.width * cell.size) / 1000 : column.x;
-      flow.canvas().text(x, y, line, face, cell.size, grey);
+      flow.canvas().text(x, y, line, cell.size, grey);
       y -= Math.min(lineHeight, cell.size * 1.3);
     }
   }
@@ -73,37 +81,49 @@ export function startList(
     flow.newPage();
     drawHeads();
   }
-  function fitCached(cache: Map<string, FittedCell>, key: string, text: string, width: number): FittedCell {
+  /** Fits a text that many lines have in common; it is worded once. */
+  function fitCommon(cache: Map<string, FittedCell>, key: string, width: number, word: () => string): FittedCell {
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const fitted = fitCell(regular, text, width, maxLines);
+    const fitted = fitCell(regular, word(), width, maxLines);
     cache.set(key, fitted);
     return fitted;
   }
-  function check(text: string, line: number, column: ColumnKey): void {
-    const characters = findUndrawable(text);
-    if (characters !== null) fail("PACKET_UNDRAWABLE", { line, characters, column });
+  /** Fits a text that a signer wrote, with the Han forms of where the signer lives. */
+  function fitWritten(
+    text: string,
+    { line, country }: SignatoryLine,
+    column: Column,
+    key: "name" | "city",
+  ): FittedCell {
+    const characters = undrawable.find(text);
+    if (characters === null) return fitCell(inRegion(text, country), text, column.width, maxLines);
+    if (document.undrawable === "refuse") fail("PACKET_UNDRAWABLE", { line, characters, column: key });
+    replaced.push({ line, column: key, characters });
+    const shown = undrawable.replace(text);
+    return fitCell(inRegion(shown, country), shown, column.width, maxLines);
+  }
+  function inRegion(text: string, country: string | null): Typesetter {
+    return regular.inRegion(hanRegion(text, country));
   }
   function fitValue(column: Column, line: SignatoryLine): FittedCell | null {
     switch (column.key) {
       case "lineNumber":
         return fitCell(regular, String(line.line), column.width, 1);
       case "name":
-        if (line.name === null) return fitCached(withheld, "", words.label("nameWithheld"), column.width);
-        check(line.name, line.line, "name");
-        return fitCell(regular, line.name, column.width, maxLines);
+        if (line.name === null) return fitCommon(withheld, "", column.width, () => words.label("nameWithheld"));
+        return fitWritten(line.name, line, column, "name");
       case "city":
         if (line.city === null || line.name === null) return null;
-        check(line.city, line.line, "city");
-        return fitCell(regular, line.city, column.width, maxLines);
-      case "country":
-        return line.country === null
-          ? null
-          : fitCached(countries, line.country, words.country(line.country), column.width);
-      case "signedOn":
-        return line.signedOn === null
-          ? null
-          : fitCached(dates, line.signedOn, words.shortDate(line.signedOn), column.width);
+        return fitWritten(line.city, line, column, "city");
+      case "country": {
+        const { country } = line;
+        return country === null ? null : fitCommon(countries, country, column.width, () => words.country(country));
+      }
+      case "signedOn": {
+        const { signedOn } = line;
+        return signedOn === null ? null : fitCommon(dates, signedOn, column.width, () => words.shortDate(signedOn));
+      }
     }
   }
 
@@ -130,12 +150,13 @@ export function startList(
           const column = columns[index];
           if (cell === null || cell === undefined || column === undefined) continue;
           const isWithheld = column.key === "name" && line.name === null;
-          drawCell(column, cell, baseline, "regular", isWithheld ? withheldGrey : 0);
+          drawCell(column, cell, baseline, isWithheld ? withheldGrey : 0);
         }
       });
       flow.skip(height);
       rules.push(flow.y());
     },
+    replaced,
     finish: endPage,
   };
 }

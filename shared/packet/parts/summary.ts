@@ -68,15 +68,13 @@ function drawRow(flow: Flow, row: Row, face: "regular" | "bold", rule: number): 
   const shareEdge = right;
   const countEdge = right - 90;
   const [country, signatories, share] = row;
-  flow
-    .canvas()
-    .text(left, baseline, setter.setLine(ellipsise(setter, country, 9.5, countEdge - left - 130)), face, 9.5);
+  flow.canvas().text(left, baseline, setter.setLine(ellipsise(setter, country, 9.5, countEdge - left - 130)), 9.5);
   for (const [text, edge] of [
     [signatories, countEdge],
     [share, shareEdge],
   ] as const) {
     const set = setter.setLine(text);
-    flow.canvas().text(edge - (set.width * 9.5) / 1000, baseline, set, face, 9.5);
+    flow.canvas().text(edge - (set.width * 9.5) / 1000, baseline, set, 9.5);
   }
   flow.canvas().rule(left, flow.y() - rowHeight, right, flow.y() - rowHeight, rule, rule < 0.5 ? 0.75 : 0);
   flow.skip(rowHeight);

@@ -1,90 +1,117 @@
 // One page's content stream while it is drawn. Coordinates are points from the lower left corner; grey is 0 black to 1 white.
-import type { SetText } from "../text/typesetter.ts";
-import { numberOperand as n, showOperators } from "./operators.ts";
-
-export type FaceName = "regular" | "bold";
+import type { FontName } from "../text/font-names.ts";
+import type { SetText } from "../text/set-text.ts";
+import { createByteWriter } from "./byte-writer.ts";
+import { fontResource, showSpan } from "./show-text.ts";
 
 export type Canvas = {
   /** Shows a set text with its origin at x and the baseline at y; `size` in points. */
-  readonly text: (x: number, y: number, text: SetText, face: FaceName, size: number, grey?: number) => void;
+  readonly text: (x: number, y: number, text: SetText, size: number, grey?: number) => void;
   /** Strokes a straight line; `width` in points. */
   readonly rule: (x1: number, y1: number, x2: number, y2: number, width: number, grey?: number) => void;
   /** Strokes a rectangle by its lower left corner. */
   readonly box: (x: number, y: number, width: number, height: number, lineWidth: number, grey?: number) => void;
   /** Everything that `draw` shows is marked as the signatory on that line of the list; it may show text only. */
   readonly signatory: (line: number, draw: () => void) => void;
-  /** The content stream so far, one byte per character. */
-  readonly content: () => string;
+  /** The content stream so far. */
+  readonly content: () => Uint8Array;
 };
 
+/** Width of the stroke in em: half of it lies outside the letter on each side, as between Noto's regular and bold stems. */
+const boldStroke = 0.035;
+
 export function createCanvas(): Canvas {
-  let content = "";
+  const out = createByteWriter();
   let inText = false;
   let originX = 0;
   let originY = 0;
-  let font = "";
+  let font: FontName | null = null;
+  let fontSize = 0;
   let fill = 0;
   let stroke = 0;
   let lineWidth = 1;
+  let isEmboldened = false;
 
+  /** Writes a number and after it an operator. */
+  function operator(name: string, operand: number): void {
+    out.number(operand);
+    out.text(name);
+  }
+  /** The same with two numbers. */
+  function pair(name: string, x: number, y: number): void {
+    operator(" ", x);
+    operator(name, y);
+  }
   function beginText(): void {
     if (inText) return;
-    content += "BT\n";
+    out.text("BT\n");
     inText = true;
     originX = 0;
     originY = 0;
   }
   function endText(): void {
-    if (inText) content += "ET\n";
+    if (inText) out.text("ET\n");
     inText = false;
   }
+  function setFont(name: FontName, size: number): void {
+    if (name === font && size === fontSize) return;
+    out.text(`/${fontResource(name)} `);
+    operator(" Tf\n", size);
+    font = name;
+    fontSize = size;
+  }
   function setStroke(width: number, grey: number): void {
-    endText();
-    if (width !== lineWidth) content += `${n(width)} w\n`;
-    if (grey !== stroke) content += `${n(grey)} G\n`;
+    if (width !== lineWidth) operator(" w\n", width);
+    if (grey !== stroke) operator(" G\n", grey);
     lineWidth = width;
     stroke = grey;
   }
+  /** Text rendering modes 0 and 2 (ISO 32000-1, 9.3.6): filled, or filled and stroked with what makes a regular letter bold. */
+  function setEmboldened(wanted: boolean, size: number, grey: number): void {
+    if (wanted) setStroke(Math.round(boldStroke * size * 100) / 100, grey);
+    if (wanted !== isEmboldened) operator(" Tr\n", wanted ? 2 : 0);
+    isEmboldened = wanted;
+  }
 
   return {
-    text: (x, y, text, face, size, grey = 0) => {
-      if (text.pieces.length === 0) return;
+    text: (x, y, text, size, grey = 0) => {
+      if (text.spans.length === 0) return;
       beginText();
-      if (grey !== fill) content += `${n(grey)} g\n`;
+      if (grey !== fill) operator(" g\n", grey);
       fill = grey;
-      const wanted = `/${face === "bold" ? "B" : "R"} ${n(size)} Tf\n`;
-      if (wanted !== font) content += wanted;
-      font = wanted;
+      // Rounded steps from origin to origin, so that rounding never adds up along a page.
       const dx = Math.round((x - originX) * 100) / 100;
       const dy = Math.round((y - originY) * 100) / 100;
-      content += `${n(dx)} ${n(dy)} Td\n${showOperators(text, size)}`;
+      pair(" Td\n", dx, dy);
       originX += dx;
       originY += dy;
+      for (const span of text.spans) {
+        setFont(span.font, size);
+        setEmboldened(span.kind === "shaped" && span.isEmboldened, size, grey);
+        showSpan(out, span, size);
+      }
     },
     rule: (x1, y1, x2, y2, width, grey = 0) => {
+      endText();
       setStroke(width, grey);
-      content += `${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S\n`;
+      pair(" m ", x1, y1);
+      pair(" l S\n", x2, y2);
     },
     box: (x, y, width, height, strokeWidth, grey = 0) => {
+      endText();
       setStroke(strokeWidth, grey);
-      content += `${n(x)} ${n(y)} ${n(width)} ${n(height)} re S\n`;
+      pair(" ", x, y);
+      pair(" re S\n", width, height);
     },
     signatory: (line, draw) => {
       beginText();
-      content += `/Signatory <</Line ${n(line)}>> BDC\n`;
+      out.text(`/Signatory <</Line ${line}>> BDC\n`);
       draw();
-      content += "EMC\n";
+      out.text("EMC\n");
     },
     content: () => {
       endText();
-      return content;
+      return out.bytes();
     },
   };
-}
-
-/** The bytes of a content stream; every character of it is one byte. */
-export function contentBytes(content: string): Uint8Array {
-  const bytes = new Uint8Array(content.length);
-  for (let index = 0; index < content.length; index++) bytes[index] = content.charCodeAt(index);
-  return bytes;
 }

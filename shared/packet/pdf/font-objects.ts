@@ -1,28 +1,24 @@
 // The PDF objects of one font: subset, widths, code to glyph and code to text. Knows nothing of pages.
-import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { zlibSync } from "fflate";
+import { type PDFContext, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import type { OpenFont } from "../text/font-set.ts";
 import type { GlyphCode } from "../text/glyph-codes.ts";
-import type { Typesetter } from "../text/typesetter.ts";
-import { contentBytes } from "./canvas.ts";
+import { latinBytes } from "./byte-writer.ts";
 import { createFingerprint } from "./fingerprint.ts";
-import { numberOperand } from "./operators.ts";
-import { subsetFont } from "./subset.ts";
+import { addStream } from "./streams.ts";
+import type { Subset } from "./subset.ts";
 
 /**
- * Adds a Type 0 font whose character codes are the typesetter's (ISO 32000-1, 9.7): Identity-H, a CIDToGIDMap stream, ToUnicode.
+ * Adds a Type 0 font whose character codes are those that were given out (ISO 32000-1, 9.7): Identity-H, a CIDToGIDMap stream,
+ * ToUnicode.
  * @returns the reference for a page's font resources
  */
-export async function addFont(
-  context: PDFContext,
-  setter: Typesetter,
-  name: string,
-  subsetter: Uint8Array,
-): Promise<PDFRef> {
-  const { entries } = setter.codes;
-  const { metrics, bytes } = setter.typeface;
-  const subset = await subsetFont(subsetter, bytes, new Set(entries.map((entry) => entry.glyph)));
+export function addFont(context: PDFContext, font: OpenFont, cut: Subset): PDFRef {
+  const { name } = font;
+  const { entries } = font.codes;
+  const { metrics, bytes } = font.typeface;
+  const subset = cut(bytes, new Set(entries.map((entry) => entry.glyph)));
   const baseFont = `${subsetTag(subset)}+${name}`;
-  const program = addStream(context, subset, { Length1: subset.length });
+  const program = addStream(context, subset, { Length1: subset.length }).ref;
   const descriptor = context.register(
     context.obj({
       Type: "FontDescriptor",
@@ -50,7 +46,7 @@ export async function addFont(
       FontDescriptor: descriptor,
       DW: 0,
       W: widths(entries),
-      CIDToGIDMap: addStream(context, glyphMap(entries)),
+      CIDToGIDMap: addStream(context, glyphMap(entries)).ref,
     }),
   );
   return context.register(
@@ -60,19 +56,9 @@ export async function addFont(
       BaseFont: baseFont,
       Encoding: "Identity-H",
       DescendantFonts: [descendant],
-      ToUnicode: addStream(context, contentBytes(toUnicode(entries))),
+      ToUnicode: addStream(context, latinBytes(toUnicode(entries))).ref,
     }),
   );
-}
-
-/** Adds a stream, deflated by the one pinned deflate, so that the bytes are the same on every platform. */
-export function addStream(
-  context: PDFContext,
-  bytes: Uint8Array,
-  dict: { readonly [key: string]: number } = {},
-): PDFRef {
-  const deflated = zlibSync(bytes);
-  return context.register(PDFRawStream.of(context.obj({ ...dict, Filter: "FlateDecode" }), deflated));
 }
 
 /** Six capital letters that name a subset (ISO 32000-1, 9.6.4), from its bytes. */
@@ -92,7 +78,7 @@ function widths(entries: readonly GlyphCode[]): (number | number[])[] {
       run = [];
       array.push(code, run);
     }
-    run.push(Number(numberOperand(width)));
+    run.push(Math.round(width * 100) / 100);
     expected = code + 1;
   }
   return array;
@@ -105,11 +91,15 @@ function glyphMap(entries: readonly GlyphCode[]): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** A ToUnicode CMap; codes that only ActualText explains are left out. */
+/** What a code says that only ActualText explains: a zero-width space, lest a reader without ActualText show the bare code. */
+const nothing = "\u200b";
+
+/** A ToUnicode CMap. */
 function toUnicode(entries: readonly GlyphCode[]): string {
-  const lines = entries
-    .filter((entry) => entry.text !== "")
-    .map((entry) => `<${hexadecimal(entry.code)}> <${[...unitsOf(entry.text)].map(hexadecimal).join("")}>`);
+  const lines = entries.map(({ code, text }) => {
+    const units = [...unitsOf(text === "" ? nothing : text)];
+    return `<${hexadecimal(code)}> <${units.map(hexadecimal).join("")}>`;
+  });
   let blocks = "";
   for (let start = 0; start < lines.length; start += 100) {
     const block = lines.slice(start, start + 100);

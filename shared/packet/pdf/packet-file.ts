@@ -1,9 +1,11 @@
 // The PDF file of one packet: takes finished pages one by one, keeps only their deflated bytes, and is serialised at the end.
 import { PDFArray, PDFContext, PDFHexString, type PDFRef, PDFString, PDFWriter } from "@cantoo/pdf-lib";
-import type { Typesetter } from "../text/typesetter.ts";
-import { contentBytes } from "./canvas.ts";
+import type { FontSet } from "../text/font-set.ts";
 import { createFingerprint } from "./fingerprint.ts";
-import { addFont, addStream } from "./font-objects.ts";
+import { addFont } from "./font-objects.ts";
+import { fontResource } from "./show-text.ts";
+import { addStream } from "./streams.ts";
+import { startSubsetter } from "./subset.ts";
 
 export type PageSize = { readonly width: number; readonly height: number };
 
@@ -18,32 +20,30 @@ export type FileFacts = {
   readonly packetNumber: string | null;
 };
 
-export type Fonts = { readonly regular: Typesetter; readonly bold: Typesetter };
-
 export type PacketFile = {
   readonly pages: () => number;
   /** Adds a page below the ones before. */
-  readonly addPage: (content: string) => void;
+  readonly addPage: (content: Uint8Array) => void;
   /** Names the next page to be added in the reader's outline. */
   readonly addBookmark: (title: string) => void;
   /**
    * Ends the file. `folio` gives what is shown on top of each page (counted from 1) now that their number is known.
    * @param subsetter harfbuzz-subset.wasm
    */
-  readonly finish: (folio: (page: number, pages: number) => string, subsetter: Uint8Array) => Promise<Uint8Array>;
+  readonly finish: (folio: (page: number, pages: number) => Uint8Array, subsetter: Uint8Array) => Promise<Uint8Array>;
 };
 
 /** Starts a file with a classic cross-reference table and no objects compressed together, so that PDF/A-1 stays possible. */
-export function createPacketFile(size: PageSize, fonts: Fonts, facts: FileFacts): PacketFile {
+export function createPacketFile(size: PageSize, fonts: FontSet, facts: FileFacts): PacketFile {
   const context = PDFContext.create();
   const fingerprint = createFingerprint();
   const contents: PDFRef[] = [];
   const bookmarks: { readonly title: string; readonly page: number }[] = [];
 
-  function addContent(content: string): PDFRef {
-    const bytes = contentBytes(content);
-    fingerprint.add(bytes);
-    return addStream(context, bytes);
+  function addContent(bytes: Uint8Array): PDFRef {
+    const stream = addStream(context, bytes);
+    fingerprint.add(stream.bytes);
+    return stream.ref;
   }
 
   return {
@@ -53,14 +53,10 @@ export function createPacketFile(size: PageSize, fonts: Fonts, facts: FileFacts)
     finish: async (folio, subsetter) => {
       const tree = context.nextRef();
       const folios = contents.map((_, index) => addContent(folio(index + 1, contents.length)));
-      const resources = context.register(
-        context.obj({
-          Font: {
-            R: await addFont(context, fonts.regular, "NotoSans", subsetter),
-            B: await addFont(context, fonts.bold, "NotoSans-Bold", subsetter),
-          },
-        }),
-      );
+      const used: { [name: string]: PDFRef } = {};
+      const cut = await startSubsetter(subsetter);
+      for (const font of fonts.used()) used[fontResource(font.name)] = addFont(context, font, cut);
+      const resources = context.register(context.obj({ Font: used }));
       const kids = contents.map((content, index) =>
         context.register(context.obj({ Type: "Page", Parent: tree, Contents: [content, folios[index]] })),
       );

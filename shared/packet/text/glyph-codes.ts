@@ -1,7 +1,7 @@
 // Hands out the character codes of one PDF font: a running number per (glyph, text) pair. Knows nothing of pages.
 
 export type GlyphCode = {
-  /** The two-byte code, 0 to 65535; it is the CID as well. */
+  /** The two-byte code, 1 to 65535; it is the CID as well. */
   readonly code: number;
   readonly glyph: number;
   /** The text that this glyph stands for; empty when only ActualText can say it. */
@@ -11,8 +11,8 @@ export type GlyphCode = {
 };
 
 export type GlyphCodes = {
-  /** The two characters (bytes) that show a glyph in a content stream's literal string; they never need an escape. */
-  readonly show: (glyph: number, text: string, width: number) => string;
+  /** The code that shows a glyph; its two bytes never need an escape in a literal string of a content stream. */
+  readonly code: (glyph: number, text: string, width: number) => number;
   readonly entries: readonly GlyphCode[];
 };
 
@@ -21,22 +21,26 @@ const avoidedBytes: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x28, 0x29, 0x5c]
 
 /** @returns an empty list of codes; codes are numbered in the order in which glyphs are first shown. */
 export function createGlyphCodes(): GlyphCodes {
-  const known = new Map<string, string>();
+  const known = new Map<string, number>();
   const entries: GlyphCode[] = [];
   let last = 0;
   return {
     entries,
-    show: (glyph, text, width) => {
+    code: (glyph, text, width) => {
       const key = `${glyph}:${text}`;
-      const shown = known.get(key);
-      if (shown !== undefined) return shown;
+      const before = known.get(key);
+      if (before !== undefined) return before;
       do last += 1;
       while (avoidedBytes.has(last & 0xff) || avoidedBytes.has(last >> 8));
       if (last > 0xffff) throw new Error("One packet shows more glyphs than a font can number.");
-      const bytes = String.fromCharCode(last >> 8, last & 0xff);
-      known.set(key, bytes);
+      known.set(key, last);
       entries.push({ code: last, glyph, text, width });
-      return bytes;
+      return last;
     },
   };
+}
+
+/** The two characters (bytes) of a code. */
+export function codeBytes(code: number): string {
+  return String.fromCharCode(code >> 8, code & 0xff);
 }

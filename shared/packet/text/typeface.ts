@@ -1,5 +1,5 @@
-// One font face: which glyph a character has, how wide it is, how HarfBuzz shapes a run. Knows nothing of pages or PDF.
-import { Face, Font, Blob as FontBlob, Buffer as ShapingBuffer, shape } from "harfbuzzjs";
+// One opened font: which glyph a character has, how wide it is, how HarfBuzz shapes a run. Knows nothing of pages or PDF.
+import { BufferFlag, Direction, Face, Font, Blob as FontBlob, Buffer as ShapingBuffer, shape } from "harfbuzzjs";
 import { type FontMetrics, readFontMetrics } from "./font-metrics.ts";
 
 /** A glyph that shaping put at a place; lengths in 1/1000 em. `cluster` is an index into the shaped text. */
@@ -18,8 +18,8 @@ export type Typeface = {
   readonly glyphOf: (codePoint: number) => number | null;
   /** Advance of a glyph in 1/1000 em. */
   readonly advanceOf: (glyph: number) => number;
-  /** Shapes one run of one script. */
-  readonly shape: (text: string) => readonly PlacedGlyph[];
+  /** Shapes one run of one script and direction; the glyphs come from left to right as they stand on paper. */
+  readonly shape: (text: string, isRightToLeft: boolean) => readonly PlacedGlyph[];
 };
 
 const opened = new WeakMap<Uint8Array, Typeface>();
@@ -36,6 +36,9 @@ export function openTypeface(bytes: Uint8Array): Typeface {
   return typeface;
 }
 
+/** A joiner or selector that the font does not know is left out; a mark that stands alone gets no dotted circle. */
+const shapingFlags = BufferFlag.REMOVE_DEFAULT_IGNORABLES | BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE;
+
 function createTypeface(bytes: Uint8Array): Typeface {
   const face = new Face(new FontBlob(bytes));
   const font = new Font(face);
@@ -46,18 +49,20 @@ function createTypeface(bytes: Uint8Array): Typeface {
     metrics: readFontMetrics(bytes),
     glyphOf: (codePoint) => font.nominalGlyph(codePoint) ?? null,
     advanceOf: (glyph) => font.glyphHAdvance(glyph) * perEm,
-    shape: (text) => {
+    shape: (text, isRightToLeft) => {
       buffer.clearContents();
+      buffer.setFlags(shapingFlags);
       buffer.addText(text);
       buffer.guessSegmentProperties();
+      // Neutral runs have no direction of their own; and the language would be that of the machine.
+      buffer.setDirection(isRightToLeft ? Direction.RTL : Direction.LTR);
+      buffer.setLanguage("und");
       shape(font, buffer);
-      return buffer.getGlyphInfosAndPositions().map((placed) => ({
-        glyph: placed.codepoint,
-        cluster: placed.cluster,
-        advance: (placed.xAdvance ?? 0) * perEm,
-        dx: (placed.xOffset ?? 0) * perEm,
-        dy: (placed.yOffset ?? 0) * perEm,
-      }));
+      const positions = buffer.getGlyphPositions();
+      return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => {
+        const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+        return { glyph: codepoint, cluster, advance: xAdvance * perEm, dx: xOffset * perEm, dy: yOffset * perEm };
+      });
     },
   };
 }

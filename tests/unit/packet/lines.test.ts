@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { breakLines, ellipsise, textWidth } from "#shared/packet/layout/lines.ts";
 import { fitCell } from "#shared/packet/parts/list-columns.ts";
-import { openTypeface } from "#shared/packet/text/typeface.ts";
-import { createTypesetter } from "#shared/packet/text/typesetter.ts";
+import { readCoverage } from "#shared/packet/text/coverage.ts";
+import { createFontSet } from "#shared/packet/text/font-set.ts";
+import { createTypesetter, textFonts } from "#shared/packet/text/typesetter.ts";
 import { assets } from "./sample.ts";
 
-const setter = createTypesetter(openTypeface(assets.regular));
+const fonts = createFontSet(readCoverage(assets.coverage), assets.readFont);
+await fonts.open([...textFonts, "NotoSansJP-Regular", "NotoSansArabic-Regular"]);
+const setter = createTypesetter(fonts, "regular", "jp");
 const squeeze = (text: string): string => text.replace(/\s/g, "");
 
 describe("lines of prose", () => {
@@ -21,6 +24,18 @@ describe("lines of prose", () => {
   it("do not break at a no-break space", () => {
     const lines = breakLines(setter, "aaaa bbbb 58\u00a0171\u00a0человек", 10, 100);
     expect(lines.some((line) => line.includes("58\u00a0171\u00a0человек"))).toBe(true);
+  });
+});
+
+describe("lines of Han characters", () => {
+  it("break between characters, and none begins with a full stop or a small kana", () => {
+    const text = "私たちは、当局に対し、拘束された人々の解放を求めます。ちょっと。".repeat(3);
+    const lines = breakLines(setter, text, 10, 83);
+    expect(lines.join("")).toBe(text);
+    for (const line of lines) {
+      expect(textWidth(setter, line, 10)).toBeLessThanOrEqual(84);
+      expect(line).not.toMatch(/^[、。ょっ]/);
+    }
   });
 });
 
@@ -50,11 +65,24 @@ describe("a cell of the list", () => {
     expect(wrapped.size).toBeCloseTo(8.5 * 0.85, 2);
   });
 
+  it("breaks a long name of any script between letters, none lost", () => {
+    for (const long of ["محمد عبد الرحمن ".repeat(4).trim(), "高橋さくら渡邉".repeat(5)]) {
+      const cell = fitCell(setter, long, 100, 40);
+      expect(cell.lines.length).toBeGreaterThan(1);
+      for (const line of cell.lines) expect((line.width * cell.size) / 1000).toBeLessThanOrEqual(100.5);
+    }
+  });
+
   it("never has more lines than fit on a page, and is never cut", () => {
     const long = "Absurdly-long ".repeat(400).trim();
     const cell = fitCell(setter, long, 120, 40);
     expect(cell.lines.length).toBeLessThanOrEqual(40);
-    const shown = cell.lines.flatMap((line) => line.pieces).reduce((sum, piece) => sum + piece.codes.length / 2, 0);
+    const shown = cell.lines
+      .flatMap((line) => line.spans)
+      .flatMap((span) =>
+        span.kind === "plain" ? span.text.length : span.pieces.map((piece) => piece.codes.length / 2),
+      )
+      .reduce((sum, count) => sum + count, 0);
     expect(shown).toBeGreaterThanOrEqual(long.replaceAll(" ", "").length);
   });
 });

@@ -32,8 +32,8 @@ describe("a packet", () => {
   it("has the same bytes for the same input, however the lines are batched", async () => {
     const lines = makeLines(170);
     const whole = await render(lines);
-    const rendering = startPacket(assets, makeDocument(170));
-    for (const line of lines) rendering.addLines([line]);
+    const rendering = await startPacket(assets, makeDocument(170));
+    for (const line of lines) await rendering.addLines([line]);
     const single = await rendering.finish();
     expect(Buffer.compare(whole.bytes, single.bytes)).toBe(0);
   });
@@ -52,48 +52,76 @@ describe("a packet", () => {
   });
 
   it("stops at a name that the fonts cannot draw and names line, column and characters, not the name", async () => {
-    const lines = [makeLine(1, "Anna Fiktiv"), makeLine(2, "王 Anna")];
+    const lines = [makeLine(1, "Anna Fiktiv"), makeLine(2, "許\u{2137c}峯")];
     expect(await failureOf(() => render(lines))).toEqual({
       code: "PACKET_UNDRAWABLE",
-      params: { line: 2, characters: "U+738B", column: "name" },
+      params: { line: 2, characters: "U+2137C", column: "name" },
     });
-    expect(await failureOf(() => render([makeLine(1, "Anna", { city: "臺北" })]))).toMatchObject({
+    expect(await failureOf(() => render([makeLine(1, "Anna", { city: "\ue000" })]))).toMatchObject({
       params: { column: "city" },
     });
   });
 
+  it("prints 〓 for such a letter when the document asks for it, and says where and for what", async () => {
+    const lines = [makeLine(1, "Anna Fiktiv"), makeLine(2, "許\u{2137c}峯", { city: "\ue000", country: "TW" })];
+    const packet = await render(lines, { undrawable: "geta" });
+    expect(packet.replaced).toEqual([
+      { line: 2, column: "name", characters: "U+2137C" },
+      { line: 2, column: "city", characters: "U+E000" },
+    ]);
+    expect((await render([makeLine(1, "Anna")], { undrawable: "geta" })).replaced).toEqual([]);
+  });
+
+  it("reads only the fonts that its texts need", async () => {
+    const fontsOf = async (name: string) => {
+      const read: string[] = [];
+      const readFont: typeof assets.readFont = (font) => {
+        read.push(font);
+        return assets.readFont(font);
+      };
+      const rendering = await startPacket({ ...assets, readFont }, makeDocument(1));
+      await rendering.addLines([makeLine(1, name)]);
+      await rendering.finish();
+      return read;
+    };
+    expect(await fontsOf("Søren Щербаков")).toEqual(["NotoSans-Regular", "NotoSans-Bold"]);
+    expect(await fontsOf("דוד")).toEqual(["NotoSans-Regular", "NotoSans-Bold", "NotoSansHebrew-Regular"]);
+  });
+
   it("stops at a text of the campaign that the fonts cannot draw", async () => {
-    expect(await failureOf(() => render(makeLines(1), { campaign: { title: "自由" } }))).toEqual({
+    expect(await failureOf(() => render(makeLines(1), { campaign: { title: "\u{2137c}\ufffd" } }))).toEqual({
       code: "PACKET_TEXT_UNDRAWABLE",
-      params: { field: "title", characters: "U+81EA U+7531" },
+      params: { field: "title", characters: "U+2137C U+FFFD" },
     });
   });
 
   it("is refused when countries, signers and lines do not add up or a line is missing", async () => {
-    expect(() => startPacket(assets, makeDocument(3, { byCountry: [{ country: "DK", signers: 2 }] }))).toThrow(
+    await expect(startPacket(assets, makeDocument(3, { byCountry: [{ country: "DK", signers: 2 }] }))).rejects.toThrow(
       /add up/,
     );
-    const short = startPacket(assets, makeDocument(3));
-    short.addLines(makeLines(2));
+    const short = await startPacket(assets, makeDocument(3));
+    await short.addLines(makeLines(2));
     await expect(short.finish()).rejects.toThrow(/3 signers and 2 lines/);
-    expect(() =>
+    await expect(
       startPacket(
         assets,
         makeDocument(3, { originals: { signers: 2, sheets: 1 }, byCountry: [{ country: "DK", signers: 3 }] }),
       ),
-    ).toThrow(/add up to 3 signers, the packet has 5/);
-    const gap = startPacket(assets, makeDocument(3));
-    expect(() => gap.addLines([makeLine(1, "A"), makeLine(3, "B")])).toThrow(/Line 3 came after line 1/);
+    ).rejects.toThrow(/add up to 3 signers, the packet has 5/);
+    const gap = await startPacket(assets, makeDocument(3));
+    await expect(gap.addLines([makeLine(1, "A"), makeLine(3, "B")])).rejects.toThrow(/Line 3 came after line 1/);
   });
 
   it("is refused when it says another number of withheld names than its lines hold, or originals without sheets", async () => {
-    expect(() => startPacket(assets, makeDocument(3, { withheld: 4 }))).toThrow(/4 names are withheld on 3 lines/);
+    await expect(startPacket(assets, makeDocument(3, { withheld: 4 }))).rejects.toThrow(
+      /4 names are withheld on 3 lines/,
+    );
     const sheetless = makeDocument(3, { originals: { signers: 2, sheets: 0 } });
-    expect(() => startPacket(assets, sheetless)).toThrow(/2 originals are on 0 sheets/);
+    await expect(startPacket(assets, sheetless)).rejects.toThrow(/2 originals are on 0 sheets/);
     const empty = makeDocument(3, { originals: { signers: 0, sheets: 1 } });
-    expect(() => startPacket(assets, empty)).toThrow(/0 originals are on 1 sheets/);
-    const named = startPacket(assets, makeDocument(2, { withheld: 1 }));
-    named.addLines(makeLines(2));
+    await expect(startPacket(assets, empty)).rejects.toThrow(/0 originals are on 1 sheets/);
+    const named = await startPacket(assets, makeDocument(2, { withheld: 1 }));
+    await named.addLines(makeLines(2));
     await expect(named.finish()).rejects.toThrow(/withholds 1 names and its lines 0/);
   });
 
@@ -107,8 +135,8 @@ describe("a packet", () => {
     const packet = await render([], { originals });
     expect(packet).toMatchObject({ pages: 4, firstLine: 0, lastLine: 0 });
     expect(await readPacketFacts(packet.bytes)).toMatchObject({ pages: 4, lines: 0, firstLine: 0, lastLine: 0 });
-    const rendering = startPacket(assets, makeDocument(0, { originals }));
-    expect(() => rendering.addLines(makeLines(1))).toThrow(/without a list/);
+    const rendering = await startPacket(assets, makeDocument(0, { originals }));
+    await expect(rendering.addLines(makeLines(1))).rejects.toThrow(/without a list/);
   });
 
   it.each(packetLanguages)(
@@ -117,10 +145,10 @@ describe("a packet", () => {
       const now = makeDocument(3, { language });
       const { signatoriesOnline, signatoriesOnPaper, signatoriesInAll, namesWithheld, nameWithheld, ...labels } =
         now.template.labels;
-      const { withheld, originals, ...rest } = now;
+      const { withheld, originals, undrawable, ...rest } = now;
       const earlier = readSealedDocument(JSON.stringify({ ...rest, template: { ...now.template, labels } }));
-      const rendering = startPacket(assets, earlier);
-      rendering.addLines(makeLines(3));
+      const rendering = await startPacket(assets, earlier);
+      await rendering.addLines(makeLines(3));
       const { bytes } = await rendering.finish();
       expect(Buffer.compare(bytes, (await render(makeLines(3), { language })).bytes)).toBe(0);
     },

@@ -1,23 +1,15 @@
 // A packet of invented people for the tests of shared/packet: assets, a document, lines, and one call that renders them.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadPacketAssets } from "#core/pipeline/packet-assets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import type { PacketAssets, PacketDocument } from "#shared/packet/document.ts";
 import { type RenderedPacket, startPacket } from "#shared/packet/packet.ts";
 import type { LetterTemplate } from "#shared/packet/template.ts";
 
-const modules = new URL("../../../node_modules/", import.meta.url);
-const fonts = "@expo-google-fonts/noto-sans/";
-
-function readModuleFile(path: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(path, modules)));
-}
-
-export const assets: PacketAssets = {
-  regular: readModuleFile(`${fonts}400Regular/NotoSans_400Regular.ttf`),
-  bold: readModuleFile(`${fonts}700Bold/NotoSans_700Bold.ttf`),
-  subsetter: readModuleFile("harfbuzzjs/dist/harfbuzz-subset.wasm"),
-};
+/** The fonts as set-up made them. */
+export const assets: PacketAssets = loadPacketAssets(fileURLToPath(new URL("../../../resources", import.meta.url)));
 
 export function readTemplate(language: PacketLanguage): LetterTemplate {
   const file = new URL(`../../../resources/templates/${language}.json`, import.meta.url);
@@ -77,6 +69,7 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
     duplicatesRemoved: 22,
     date: "2017-06-01",
     columns: { city: true, country: true, date: true },
+    undrawable: "refuse",
     template: readTemplate(language),
     ...changes,
     campaign: {
@@ -90,7 +83,7 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
 }
 
 export async function render(lines: readonly SignatoryLine[], changes: Changes = {}): Promise<RenderedPacket> {
-  const rendering = startPacket(assets, makeDocument(lines.length, changes));
-  rendering.addLines(lines);
+  const rendering = await startPacket(assets, makeDocument(lines.length, changes));
+  await rendering.addLines(lines);
   return rendering.finish();
 }

@@ -55,7 +55,7 @@ describe("a second run", () => {
     const home = projectWithProbe();
     rmSync(path.join(home, "resources", "fonts", "NotoSans-Bold.ttf"));
     const run = spawnSync(process.execPath, [path.join(home, "scripts", "hand-in.mjs")], { encoding: "utf8" });
-    expect(run.stderr).toBe("Copying the fonts to resources/fonts.\n");
+    expect(run.stderr).toBe("Making the fonts in resources/fonts.\n");
     expect(existsSync(path.join(home, "resources", "fonts", "NotoSans-Bold.ttf"))).toBe(true);
   });
 
