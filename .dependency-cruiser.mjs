@@ -10,6 +10,7 @@ const pureLibraries = [
   // Its client is given the message port; it opens nothing by itself.
   "@orpc/client",
   "@orpc/contract",
+  "any-ascii",
   "bidi-js",
   // Guesses the encoding of bytes that declare none; its file functions are in a part that shared/ does not call.
   "chardet",

@@ -1,5 +1,7 @@
 // People's decisions that two signatures are different signers, as a question the clustering can ask. Knows ids only.
-import type { CannotLink } from "./exact.ts";
+
+/** Whether a person decided that two signatures are different signers; the same answer for both orders. */
+export type CannotLink = (left: number, right: number) => boolean;
 
 /**
  * Makes the question of {@link CannotLink} from pairs of ids, in any order.

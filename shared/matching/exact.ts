@@ -22,15 +22,8 @@ export function exactKey(keys: SignatureKeys): string | null {
 
 export type ExactMember = { readonly id: number; readonly key: string | null };
 
-/** Whether a person decided that two signatures are different signers; the same answer for both orders. */
-export type CannotLink = (left: number, right: number) => boolean;
-
-/**
- * The clusters of the exact tier: ids in ascending order, the first is the one that counts; clusters in order of their first
- * id; signatures that are alone are left out. Decisions of people are respected: within a group of one key each signature in
- * id order joins the first cluster that holds nobody it was declared different from. The order of `members` changes nothing.
- */
-export function clusterExact(members: Iterable<ExactMember>, cannotLink: CannotLink): readonly (readonly number[])[] {
+/** Ids that share a key, in ascending order; groups in the order of their first id. Who is alone is left out. */
+export function groupExact(members: Iterable<ExactMember>): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   for (const { id, key } of members) {
     if (key === null) continue;
@@ -38,28 +31,12 @@ export function clusterExact(members: Iterable<ExactMember>, cannotLink: CannotL
     if (group === undefined) groups.set(key, [id]);
     else group.push(id);
   }
-
-  const clusters: (readonly number[])[] = [];
-  for (const group of groups.values()) {
-    if (group.length > 1) clusters.push(...divide(group.sort(ascending), cannotLink));
-  }
-  return clusters.sort(byFirstId);
-}
-
-function divide(ids: readonly number[], cannotLink: CannotLink): readonly (readonly number[])[] {
-  const clusters: number[][] = [];
-  for (const id of ids) {
-    const home = clusters.find((cluster) => !cluster.some((member) => cannotLink(member, id)));
-    if (home === undefined) clusters.push([id]);
-    else home.push(id);
-  }
-  return clusters.filter((cluster) => cluster.length > 1);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort(ascending))
+    .sort(([left = 0], [right = 0]) => left - right);
 }
 
 function ascending(left: number, right: number): number {
   return left - right;
-}
-
-function byFirstId(left: readonly number[], right: readonly number[]): number {
-  return (left[0] ?? 0) - (right[0] ?? 0);
 }
