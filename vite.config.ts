@@ -88,14 +88,14 @@ function rendererConfig(): InlineConfig {
 }
 
 /** Threads of the engine: each one file beside it, found by `core/files/worker-file.ts`. */
-function threadConfig(name: string): InlineConfig {
+function threadConfig(folder: "pipeline" | "store", name: string): InlineConfig {
   const config = nodeConfig("engine");
   return {
     ...config,
     plugins: [],
     build: {
       ...config.build,
-      ssr: join(root, "electron", "core", "pipeline", `${name}.worker.ts`),
+      ssr: join(root, "electron", "core", folder, `${name}.worker.ts`),
       emptyOutDir: false,
     },
   };
@@ -106,6 +106,9 @@ export const builds: readonly InlineConfig[] = [
   nodeConfig("main"),
   preloadConfig(),
   nodeConfig("engine"),
-  threadConfig("read-source"),
+  threadConfig("pipeline", "read-source"),
+  threadConfig("pipeline", "survey-source"),
+  threadConfig("store", "checkpoint"),
+  threadConfig("pipeline", "match"),
   rendererConfig(),
 ];

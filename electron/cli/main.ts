@@ -18,6 +18,9 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ["import", async () => (await import("./verbs/import.ts")).importVerb],
   ["duplicates", async () => (await import("./verbs/duplicates.ts")).duplicatesVerb],
   ["pairs", async () => (await import("./verbs/pairs.ts")).pairsVerb],
+  ["review-pack", async () => (await import("./verbs/review-pack.ts")).reviewPackVerb],
+  ["review-import", async () => (await import("./verbs/review-import.ts")).reviewImportVerb],
+  ["find", async () => (await import("./verbs/find.ts")).findVerb],
   ["missions", async () => (await import("./verbs/missions.ts")).missionsVerb],
   ["route", async () => (await import("./verbs/route.ts")).routeVerb],
   ["packets", async () => (await import("./verbs/packets.ts")).packetsVerb],
@@ -40,7 +43,7 @@ async function main(commandLine: readonly string[]): Promise<number> {
   try {
     const { words, options, asJson } = read(verb, rest);
     const outcome = await verb.run(context(asJson), words, options);
-    if (!outcome.ok) return failed(outcome.failure, asJson);
+    if (!outcome.ok) return failed(outcome.failure, outcome.importedBefore ?? [], asJson);
     console.log(asJson ? JSON.stringify(outcome.value.json) : outcome.value.lines.join("\n"));
     return 0;
   } catch (error) {
@@ -78,10 +81,12 @@ function context(asJson: boolean): VerbContext {
   };
 }
 
-function failed(failure: Failure, asJson: boolean): number {
+function failed(failure: Failure, importedBefore: readonly string[], asJson: boolean): number {
   const told = tell(failure);
-  if (asJson) console.log(JSON.stringify({ error: told }));
-  console.error(`${told.message} ${told.next}`);
+  const before = importedBefore.length === 0 ? {} : { importedBefore };
+  if (asJson) console.log(JSON.stringify({ error: { ...told, ...before } }));
+  const kept = importedBefore.length === 0 ? "" : ` Imported before it: ${importedBefore.join(", ")}.`;
+  console.error(`${told.message} ${told.next}${kept}`);
   return 1;
 }
 

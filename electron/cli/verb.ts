@@ -3,7 +3,7 @@ import type { ParseArgsOptionsConfig } from "node:util";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import type { JobControl } from "#core/pipeline/job.ts";
 import type { StoreOptions } from "#core/store/store.ts";
-import type { Outcome } from "#shared/errors/outcome.ts";
+import type { Failure } from "#shared/errors/outcome.ts";
 
 export type Options = { readonly [name: string]: string | boolean | readonly string[] | undefined };
 
@@ -16,12 +16,17 @@ export type VerbContext = {
 /** What a verb gives: one object for `--json`, and the same in lines for people. */
 export type Result = { readonly json: object; readonly lines: readonly string[] };
 
+/** How a verb ended; a failure names the files that were imported before it and stay so. */
+export type VerbOutcome =
+  | { readonly ok: true; readonly value: Result }
+  | { readonly ok: false; readonly failure: Failure; readonly importedBefore?: readonly string[] };
+
 export type Verb = {
   readonly usage: string;
   readonly options: ParseArgsOptionsConfig;
   /** Least and most words that are no options. */
   readonly words: readonly [least: number, most: number];
-  readonly run: (context: VerbContext, words: readonly string[], options: Options) => Promise<Outcome<Result>>;
+  readonly run: (context: VerbContext, words: readonly string[], options: Options) => Promise<VerbOutcome>;
 };
 
 /** A mistake in how the command was written: exit code 2. */

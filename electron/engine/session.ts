@@ -1,10 +1,13 @@
-// What the engine has open: at most one campaign, and the list of recent ones.
+// What the engine has open: at most one campaign, at most one volunteer's pack, and the list of recent campaigns.
 import path from "node:path";
 import type { ResourceRoot } from "#core/files/resources.ts";
+import type { VolunteerPack } from "#core/pipeline/volunteer.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import { openStore, type Store, type StoreOptions } from "#core/store/store.ts";
 import type { OpenCampaign } from "#shared/contract/campaign.ts";
 import { fail } from "#shared/errors/outcome.ts";
+import { type Indexing, keepIndexed } from "./keep-indexed.ts";
+import { placeOf } from "./place-of.ts";
 import { createRecentFiles, type RecentFiles } from "./recent-files.ts";
 
 export type Session = {
@@ -18,13 +21,25 @@ export type Session = {
   /** Takes over a campaign that was just made. */
   readonly adopt: (store: Store) => OpenCampaign;
   readonly close: () => void;
+  readonly pack: PackSlot;
+};
+
+/** The review pack that a volunteer judges. Its decisions are on disk after each one: nothing is lost when it is let go. */
+type PackSlot = {
+  readonly current: () => VolunteerPack | null;
+  /** The open pack. Fails with PACK_NONE_OPEN. */
+  readonly opened: () => VolunteerPack;
+  readonly adopt: (pack: VolunteerPack) => void;
+  readonly close: () => void;
 };
 
 export function createSession(resources: ResourceRoot, settingsFolder: string, storeOptions: StoreOptions): Session {
   const recent = createRecentFiles(path.join(settingsFolder, "recent.json"), storeOptions.clock);
   let opened: Store | null = null;
+  let indexing: Indexing | null = null;
 
   function close() {
+    indexing?.stop();
     opened?.close();
     opened = null;
   }
@@ -32,6 +47,7 @@ export function createSession(resources: ResourceRoot, settingsFolder: string, s
     close();
     opened = store;
     const campaign = readCampaign(store.reader);
+    indexing = keepIndexed(store, (error) => console.error(placeOf(error)));
     recent.add(store.file, campaign.title);
     return { path: store.file, campaign };
   }
@@ -47,5 +63,20 @@ export function createSession(resources: ResourceRoot, settingsFolder: string, s
     },
     adopt,
     close,
+    pack: createPackSlot(),
+  };
+}
+
+function createPackSlot(): PackSlot {
+  let pack: VolunteerPack | null = null;
+  return {
+    current: () => pack,
+    opened: () => pack ?? fail("PACK_NONE_OPEN"),
+    adopt(opened) {
+      pack = opened;
+    },
+    close() {
+      pack = null;
+    },
   };
 }

@@ -23,7 +23,11 @@ const filters: { readonly [kind in FileKind]: readonly FileFilter[] } = {
   missions: [{ name: "Directory of missions", extensions: ["csv"] }],
   rejected: [{ name: "Rejected rows", extensions: ["csv"] }],
   packet: [{ name: "Packet", extensions: ["pdf"] }],
+  pack: [{ name: "Review pack", extensions: ["review"] }],
+  decisions: [{ name: "Decisions of a review pack", extensions: ["decisions"] }],
 };
+
+const shownEndings = [".pdf", ".review", ".decisions"];
 
 export function serveShellCalls(connect: () => MessagePortMain): void {
   ipcMain.on(channels.requestEnginePort, (event, requestId: unknown) => {
@@ -39,6 +43,12 @@ export function serveShellCalls(connect: () => MessagePortMain): void {
     });
     return filePaths;
   });
+  ipcMain.handle(channels.chooseFolder, async (event) => {
+    const window = ownWindow(event);
+    if (window === null) return null;
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ["openDirectory", "createDirectory"] });
+    return filePaths[0] ?? null;
+  });
   ipcMain.handle(channels.chooseSavePath, async (event, kind: unknown, suggestedName: unknown) => {
     const window = ownWindow(event);
     if (window === null || !isFileKind(kind) || typeof suggestedName !== "string") return null;
@@ -49,11 +59,11 @@ export function serveShellCalls(connect: () => MessagePortMain): void {
     return canceled ? null : withExtension(filePath, kind);
   });
   ipcMain.handle(channels.openPdf, (event, file: unknown) => {
-    if (!isOwnPage(event) || !isPdf(file)) return "This file is not there any more.";
+    if (!isOwnPage(event) || !isMade(file, [".pdf"])) return "This file is not there any more.";
     return shell.openPath(file);
   });
   ipcMain.on(channels.showInFolder, (event, file: unknown) => {
-    if (isOwnPage(event) && isPdf(file)) shell.showItemInFolder(file);
+    if (isOwnPage(event) && isMade(file, shownEndings)) shell.showItemInFolder(file);
   });
 }
 
@@ -70,9 +80,9 @@ function isFileKind(kind: unknown): kind is FileKind {
   return typeof kind === "string" && Object.hasOwn(filters, kind);
 }
 
-/** Only made packets are opened: no other file of the machine is reached through the window. */
-function isPdf(file: unknown): file is string {
-  return typeof file === "string" && path.isAbsolute(file) && path.extname(file) === ".pdf" && existsSync(file);
+/** Only what was made here is opened or shown: no other file of the machine is reached through the window. */
+function isMade(file: unknown, endings: readonly string[]): file is string {
+  return typeof file === "string" && path.isAbsolute(file) && endings.includes(path.extname(file)) && existsSync(file);
 }
 
 function withExtension(file: string, kind: FileKind): string {

@@ -11,6 +11,7 @@ ipcRenderer.on(channels.requestEnginePort, (event, requestId: string) => {
 const bridge: HandInBridge = {
   requestEnginePort: (requestId) => ipcRenderer.send(channels.requestEnginePort, requestId),
   chooseFiles: (kind, many) => ipcRenderer.invoke(channels.chooseFiles, kind, many),
+  chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder),
   chooseSavePath: (kind, suggestedName) => ipcRenderer.invoke(channels.chooseSavePath, kind, suggestedName),
   pathOfDroppedFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ""),
   openPdf: (path) => ipcRenderer.invoke(channels.openPdf, path),

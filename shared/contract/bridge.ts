@@ -1,13 +1,15 @@
 // What the preload script offers the window: a way to the engine, and the few functions of the shell.
 
 /** Kinds of files that a dialog asks for. */
-export type FileKind = "campaign" | "export" | "missions" | "rejected" | "packet";
+export type FileKind = "campaign" | "export" | "missions" | "rejected" | "packet" | "pack" | "decisions";
 
 export type HandInBridge = {
   /** Asks for a new port to the engine; it arrives as a window message with this data and one port. */
   readonly requestEnginePort: (requestId: string) => void;
   /** Paths that the user chose; empty when the dialog was closed. */
   readonly chooseFiles: (kind: FileKind, many: boolean) => Promise<readonly string[]>;
+  /** The folder that the user chose, or null. */
+  readonly chooseFolder: () => Promise<string | null>;
   /** The path the user chose for a new file, or null. */
   readonly chooseSavePath: (kind: FileKind, suggestedName: string) => Promise<string | null>;
   /** Path of a file that was dropped on the window. */
@@ -24,6 +26,7 @@ export type EnginePortMessage = { readonly type: "hand-in:engine-port"; readonly
 export const channels = {
   requestEnginePort: "engine:port",
   chooseFiles: "dialog:files",
+  chooseFolder: "dialog:folder",
   chooseSavePath: "dialog:save",
   openPdf: "shell:open-pdf",
   showInFolder: "shell:show",

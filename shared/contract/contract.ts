@@ -5,12 +5,18 @@ import { duplicatesContract } from "./duplicates.ts";
 import { importContract } from "./import.ts";
 import { missionsContract } from "./missions.ts";
 import { packetsContract } from "./packets.ts";
+import { reviewContract } from "./review.ts";
+import { searchContract } from "./search.ts";
+import { volunteerContract } from "./volunteer.ts";
 
 export const contract = {
   campaign: campaignContract,
   import: importContract,
   duplicates: duplicatesContract,
+  review: reviewContract,
+  volunteer: volunteerContract,
   missions: missionsContract,
   packets: packetsContract,
   deliveries: deliveriesContract,
+  search: searchContract,
 };

@@ -1,7 +1,7 @@
 // Calls of the Duplicates screen.
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { count, job, outcome, page } from "./outcome.ts";
+import { count, job, outcome, page, reviewer } from "./outcome.ts";
 
 const duplicatesResult = z.object({
   signatures: count,
@@ -11,6 +11,9 @@ const duplicatesResult = z.object({
   held: count,
   toReview: count,
 });
+
+const duplicatesSummary = duplicatesResult.extend({ stale: z.boolean(), decided: count, unsure: count });
+export type DuplicatesSummary = z.infer<typeof duplicatesSummary>;
 
 const clusterMember = z.object({
   signatureId: z.number().int(),
@@ -30,26 +33,25 @@ const clusterMember = z.object({
 
 const cluster = z.object({
   id: z.number().int(),
-  /** What linked them: the same e-mail and name, or name, postal code and country. */
-  tier: z.enum(["email_name", "name_postcode_country"]),
+  /** What linked them: the same e-mail and name; the same name, postal code and country; or a comparison. */
+  tier: z.enum(["email_name", "name_postcode_country", "compared"]),
   members: z.array(clusterMember).readonly(),
+  /** Whose name and city are printed, where a person chose other ones than those of the signature that counts. */
+  printed: z.object({ nameFrom: z.number().int(), cityFrom: z.number().int() }).nullable(),
 });
 export type Cluster = z.infer<typeof cluster>;
 
 export const duplicatesContract = {
-  find: oc.output(job(duplicatesResult)),
+  /** Compares what is new with everything, or everything anew. */
+  find: oc.input(z.object({ anew: z.boolean() })).output(job(duplicatesResult)),
   /** Null before the first search. */
-  summary: oc.output(outcome(duplicatesResult.extend({ stale: z.boolean(), splits: count }).nullable())),
+  summary: oc.output(outcome(duplicatesSummary.nullable())),
   /** Clusters of two and more, the largest first; search finds text within names and e-mails. */
   clusters: oc
     .input(z.object({ search: z.string().max(200), ...page }))
     .output(outcome(z.object({ total: count, clusters: z.array(cluster).readonly() }))),
   /** Says that these members are different people from the rest of their cluster and from each other. */
   split: oc
-    .input(z.object({ signatureIds: z.array(z.number().int()).min(1).max(1000) }))
-    .output(outcome(z.object({ signers: count }))),
-  /** Takes the last split of these signatures back and links them again. */
-  undoSplit: oc
-    .input(z.object({ signatureIds: z.array(z.number().int()).min(1).max(1000) }))
-    .output(outcome(z.object({ signers: count }))),
+    .input(z.object({ signatureIds: z.array(z.number().int()).min(1).max(1000), by: reviewer }))
+    .output(outcome(z.object({ signers: count, toReview: count, round: z.number().int() }))),
 };

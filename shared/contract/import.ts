@@ -103,7 +103,7 @@ export const importContract = {
   /** Reads a whole file without storing it, for the warnings before an import. */
   survey: oc.input(z.object({ path: filePath, form: sourceFormSchema })).output(job(survey)),
   /** Removes a source file with all it brought. Refused when a sealed packet holds a row of it. */
-  remove: oc.input(z.object({ sourceFileId: z.number().int() })).output(outcome(z.object({ signatures: count }))),
+  remove: oc.input(z.object({ sourceFileId: z.number().int() })).output(job(z.object({ signatures: count }))),
   /** Writes one line per source file and reason: rows read, imported, rejected. */
   exportLog: oc.input(z.object({ path: filePath })).output(outcome(z.object({ files: count }))),
   /** Stores one sheet of signatures collected on paper; the same sheet number twice is refused. */
@@ -130,10 +130,21 @@ export const importContract = {
       }),
     ),
   ),
-  /** Counts these signatures from now on, or holds them back again; what shares a key with them is linked anew. */
+  /**
+   * Counts these signatures from now on, or holds them back again; what shares a key with them is linked anew. Those that would take
+   * a signer off a sealed line are left as they are: their number, and the first such line.
+   */
   decideJunk: oc
     .input(z.object({ signatureIds: z.array(z.number().int()).min(1).max(100_000).readonly(), count: z.boolean() }))
-    .output(outcome(z.object({ signatures: count }))),
+    .output(
+      outcome(
+        z.object({
+          signatures: count,
+          left: count,
+          sealed: z.object({ packet: z.string(), line: count }).nullable(),
+        }),
+      ),
+    ),
   list: oc.output(outcome(z.array(sourceFileSchema).readonly())),
   rejectedRows: oc
     .input(z.object({ sourceFileId: z.number().int(), ...page }))

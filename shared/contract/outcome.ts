@@ -22,7 +22,9 @@ export function outcome<T extends z.ZodType>(value: T) {
 export const jobPhases = [
   "reading",
   "writing",
+  "removing",
   "indexing",
+  "reading_signatures",
   "comparing",
   "linking",
   "generating",
@@ -54,4 +56,6 @@ export const filePath = z.string().min(1).max(4096);
 export const isoDate = z.iso.date();
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
 export const count = z.number().int().nonnegative();
+/** The name under which somebody decides about pairs. */
+export const reviewer = z.string().trim().min(1).max(80);
 export const page = { offset: count, limit: z.number().int().min(1).max(1000) };

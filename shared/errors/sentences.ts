@@ -138,6 +138,27 @@ export const sentences = {
     message: "The signature is on line {{line}} of the sealed packet {{packet}} and cannot be changed.",
     next: "Leave it as it is; a later packet takes up what is new.",
   },
+  ROUND_UNKNOWN: {
+    message: "These decisions do not hold any more.",
+    next: "Load the history again: they were taken back or replaced meanwhile.",
+  },
+  REVIEW_BAND_UNCHECKED: {
+    message: "{{agreed}} of the {{needed}} pairs of the sample were judged so.",
+    next: "Judge the whole sample first; a band gets one verdict only when all of it agrees.",
+  },
+  REVIEW_BAND_EMPTY: {
+    message: "No open pair has a score from {{from}} to {{to}}.",
+    next: "Choose another band.",
+  },
+  REVIEW_CONTRADICTION: {
+    message: "Other decisions say that these two are different people.",
+    next: "Take those back first; they stand in the history and among the decided pairs.",
+  },
+  REVIEW_SETTINGS: {
+    message:
+      "Pairs cannot be linked below the score from which people look at them, nor looked at below {{lowest}} bits.",
+    next: "Choose a higher score for linking, or a lower one for the review.",
+  },
   MISSION_UNKNOWN: {
     message: "There is no mission called “{{mission}}”.",
     next: "List the missions with “hand-in missions FILE --export CSV” or on the Missions screen.",
@@ -197,6 +218,63 @@ export const sentences = {
   PACKET_DIGEST: {
     message: "The file made for {{packet}} does not have the recorded digest.",
     next: "Nothing was written. Keep the files that were made when the packet was sealed, and report this.",
+  },
+  PACK_PASSPHRASE: {
+    message: "{{file}} does not open with this passphrase.",
+    next: "Type all seven words in their order; capitals, spaces and hyphens do not matter. If they are right, ask for the file again.",
+  },
+  PACK_DAMAGED: {
+    message: "{{file}} is damaged ({{detail}}).",
+    next: "Ask whoever sent it for the file again, as an attachment or on a stick.",
+  },
+  PACK_FROM_THE_FUTURE: {
+    message: "{{file}} was made by a newer Hand-in (pack version {{found}}, this one reads up to {{known}}).",
+    next: "Install the newer version of Hand-in and open the file there.",
+  },
+  PACK_NOT_A_PACK: {
+    message: "{{file}} is not a review pack.",
+    next: "Choose a file that ends in .review and was made by Hand-in.",
+  },
+  PACK_NOT_DECISIONS: {
+    message: "{{file}} does not hold a volunteer's decisions.",
+    next: "Choose a file that ends in .decisions; it stands beside the volunteer's pack.",
+  },
+  PACK_UNKNOWN: {
+    message: "{{file}} belongs to a review pack that was not made from this campaign file.",
+    next: "Open the campaign file that the packs were made from, then import the decisions there.",
+  },
+  PACK_NONE_OPEN: { message: "No review pack is open.", next: "Open the review pack first." },
+  PACK_POSITION: {
+    message: "The review pack has no pair {{position}}.",
+    next: "Load the pairs again, then repeat the step.",
+  },
+  PACK_OTHER_DECISIONS: {
+    message: "{{file}} holds the decisions about another review pack.",
+    next: "Move it to another folder, then open the review pack again.",
+  },
+  PACK_OTHER_VOLUNTEER: {
+    message: "{{file}} holds the decisions of {{by}}.",
+    next: "Enter that name to go on with them, or move the file to another folder to begin anew.",
+  },
+  PACK_DECISIONS_CHANGED: {
+    message: "{{file}} was changed by another program.",
+    next: "The last decision was not kept. Close other windows of Hand-in, open the review pack again and repeat it.",
+  },
+  PACK_NOTHING_TO_DIVIDE: {
+    message: "No pair waits for a person.",
+    next: "Find duplicates after the next import; review packs can be made then.",
+  },
+  PACK_TOO_MANY_PARTS: {
+    message: "{{pairs}} pairs cannot be divided into {{parts}} review packs.",
+    next: "Choose fewer packs.",
+  },
+  PACK_TOO_LARGE: {
+    message: "A review pack would hold {{pairs}} pairs; {{most}} is the most.",
+    next: "Choose more packs, or a smaller overlap.",
+  },
+  PACK_FILE_EXISTS: {
+    message: "{{file}} exists already and was not changed.",
+    next: "Choose an empty folder for the review packs.",
   },
   DELIVERY_FIELD: { message: "The field {{field}} cannot be “{{value}}”.", next: "{{rule}}" },
   VERIFY_NO_MANIFEST: {

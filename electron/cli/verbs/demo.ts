@@ -30,7 +30,7 @@ export const demoVerb: Verb = {
       if (existsSync(file)) fail("STORE_FILE_EXISTS", { file });
       const demo = demoFiles(demoSeed);
       const exports = await part("exports", () => writeDemoExports(demo, path.join(folder, "exports"), control));
-      const store = createEmptyDemo(file, demo, resources, { ...storeOptions });
+      const store = await createEmptyDemo(file, demo, resources, { ...storeOptions });
       try {
         await part("import", () => importDemoExports(store, resources, demo, exports, control));
         const duplicates = await part("duplicates", () => findDuplicates(store, control));

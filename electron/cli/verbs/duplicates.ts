@@ -4,14 +4,14 @@ import { exact, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";
 
 export const duplicatesVerb: Verb = {
-  usage: "duplicates FILE",
+  usage: "duplicates FILE [--anew]",
   words: [1, 1],
-  options: {},
-  run: (context, words) =>
+  options: { anew: { type: "boolean" } },
+  run: (context, words, options) =>
     withStore(word(words, 0), context, async (store) => {
-      const result = await findDuplicates(store, context.control);
-      const { signatures, signers, duplicates } = result;
+      const result = await findDuplicates(store, context.control, { anew: options["anew"] === true });
+      const { signatures, signers, duplicates, toReview } = result;
       const line = `${exact(signatures)} signatures = ${exact(signers)} signers + ${exact(duplicates)} duplicates.`;
-      return { json: result, lines: [line] };
+      return { json: result, lines: toReview === 0 ? [line] : [line, `${exact(toReview)} pairs wait for a person.`] };
     }),
 };

@@ -1,7 +1,7 @@
 // import: reads exports into a campaign.
 
 import { importFile } from "#core/pipeline/import-file.ts";
-import { isDateOrder, understandFile } from "#core/pipeline/inspect-file.ts";
+import { fingerprintOf, isDateOrder, understandFile } from "#core/pipeline/inspect-file.ts";
 import { exportRejectedRows } from "#core/pipeline/rejected-rows.ts";
 import { parseMappingChanges } from "#shared/import/mapping.ts";
 import type { SourceFile } from "#shared/model/source-file.ts";
@@ -22,7 +22,7 @@ export const importVerb: Verb = {
     rejected: { type: "string" },
     sheet: { type: "string" },
   },
-  run: (context, words, options) => {
+  run: async (context, words, options) => {
     const choices = {
       preset: text(options, "preset"),
       encoding: text(options, "encoding"),
@@ -31,13 +31,14 @@ export const importVerb: Verb = {
       defaultCountry: text(options, "default-country"),
       sheet: text(options, "sheet"),
     };
-    return withStore(word(words, 0), context, async (store) => {
+    const files: SourceFile[] = [];
+    const outcome = await withStore(word(words, 0), context, async (store) => {
       const map = text(options, "map");
       const mappingChanges = map === undefined ? undefined : parseMappingChanges(map);
-      const files: SourceFile[] = [];
       for (const file of words.slice(1)) {
-        const form = await understandFile(file, context.resources, { ...choices, mappingChanges });
-        files.push(await importFile(store, file, form, context.control));
+        const form = await understandFile(file, context.resources, { ...choices, mappingChanges }, store.reader);
+        const fingerprint = await fingerprintOf(file, context.resources, form);
+        files.push(await importFile(store, file, form, context.control, fingerprint));
       }
       const rejected = text(options, "rejected");
       if (rejected !== undefined)
@@ -48,6 +49,7 @@ export const importVerb: Verb = {
         );
       return { json: summary(files), lines: files.map(told) };
     });
+    return outcome.ok ? outcome : { ...outcome, importedBefore: files.map(({ name }) => name) };
   },
 };
 

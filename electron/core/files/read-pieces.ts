@@ -1,6 +1,7 @@
 // Reads a file in pieces, so that its size does not matter.
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
+import { fail } from "#shared/errors/outcome.ts";
 import type { RandomAccess } from "#shared/import/xlsx/table-source.ts";
 import { failAboutFile } from "./system-failures.ts";
 
@@ -27,10 +28,13 @@ export async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** SHA-256 of a file, in hex. Fails with FILE_NOT_READABLE. */
-export async function fileDigest(file: string): Promise<string> {
+/** SHA-256 of a file, in hex. Fails with FILE_NOT_READABLE, CANCELLED. */
+export async function fileDigest(file: string, signal: AbortSignal): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of readPieces(file)) hash.update(piece);
+  for await (const piece of readPieces(file)) {
+    if (signal.aborted) fail("CANCELLED");
+    hash.update(piece);
+  }
   return hash.digest("hex");
 }
 

@@ -5,12 +5,14 @@ import path from "node:path";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import { removeStoreFile, type Store, type StoreOptions } from "#core/store/store.ts";
+import { type MatchingSettings, shippedSettings } from "#shared/model/review.ts";
 import { type Demo, demoFiles } from "../../../resources/demo/make-demo.ts";
 import { createCampaign } from "./campaign.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { importFile } from "./import-file.ts";
 import { understandFile } from "./inspect-file.ts";
-import { type JobControl, pause } from "./job.ts";
+import { type JobControl, pause, unattended } from "./job.ts";
+import { changeSettings } from "./review.ts";
 import { chooseFallback, routeSigners } from "./route-signers.ts";
 
 /** The seed of the demo that ships; its counts are known. */
@@ -44,11 +46,20 @@ export async function importDemoExports(
   }
 }
 
+/** Only what is certain by rule is linked; who is merely alike waits for the review, so that the demo's counts are known. */
+const demoSettings: MatchingSettings = { ...shippedSettings, linkAt: 20 };
+
 /** Makes the file of the demo's campaign, without signatures. Fails as createCampaign does. */
-export function createEmptyDemo(file: string, demo: Demo, resources: ResourceRoot, options: StoreOptions): Store {
+export async function createEmptyDemo(
+  file: string,
+  demo: Demo,
+  resources: ResourceRoot,
+  options: StoreOptions,
+): Promise<Store> {
   const { fallbackMission, ...fields } = demo.campaign;
   const store = createCampaign(file, fields, resources, options);
   chooseFallback(store, fallbackMission);
+  await changeSettings(store, demoSettings, unattended);
   return store;
 }
 
@@ -63,7 +74,7 @@ export async function createDemoCampaign(
   control: JobControl,
 ): Promise<Store> {
   const demo = demoFiles(demoSeed);
-  const store = createEmptyDemo(file, demo, resources, options);
+  const store = await createEmptyDemo(file, demo, resources, options);
   const exports = mkdtempSync(path.join(os.tmpdir(), "hand-in-demo-"));
   try {
     const files = await writeDemoExports(demo, exports, control);

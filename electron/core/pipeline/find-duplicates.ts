@@ -1,28 +1,22 @@
-// Finds the signatures that are one signer beyond doubt, and keeps what people decided about them.
+// Finds the signatures that are one signer: compares, links what is certain, and leaves the rest to people.
 
-import {
-  clusterMembers,
-  countDecided,
-  countSigners,
-  differentPairs,
-  type ExactMemberRow,
-  exactKeysOf,
-  insertDifferent,
-  link,
-  removeDecisions,
-  sharedExactKeys,
-  unlink,
-  unlinkAll,
-} from "#core/store/clusters.ts";
+import { countSigners, type ExactMemberRow, exactKeyPartsOf, sharedExactKeys } from "#core/store/clusters.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
+import { countDecisions } from "#core/store/decisions.ts";
 import { latestOf } from "#core/store/events.ts";
-import { sealedLineOf } from "#core/store/packets.ts";
+import { knownPairs, lastSignatureId } from "#core/store/match-records.ts";
+import { type MatchingState, readMatching, saveMatching } from "#core/store/matching.ts";
+import { type FoundPair, removeAllPairs, ruleField, savePairs } from "#core/store/pairs.ts";
+import { countQueue, everyOpenPair } from "#core/store/review-queue.ts";
 import type { Store } from "#core/store/store.ts";
-import { fail } from "#shared/errors/outcome.ts";
-import { differentSigners } from "#shared/matching/decisions.ts";
-import { type CannotLink, clusterExact, type ExactMember, exactKey } from "#shared/matching/exact.ts";
+import { exactKey, exactLinkScore, groupExact } from "#shared/matching/exact.ts";
+import { matchingVersion } from "#shared/matching/version.ts";
+import { lowestKeptScore } from "#shared/model/review.ts";
 import { signatureKeys } from "#shared/normalise/keys.ts";
+import { scriptOf } from "#shared/normalise/romanise.ts";
 import { type JobControl, pause } from "./job.ts";
+import { linkEverything } from "./link-signers.ts";
+import { matchCampaign } from "./match-campaign.ts";
 import { duplicatesStale } from "./progress-of-work.ts";
 import { renewKeys } from "./renew-keys.ts";
 import { routeAgain } from "./route-signers.ts";
@@ -33,37 +27,35 @@ export type DuplicatesResult = {
   readonly duplicates: number;
   /** Junk that is not counted. */
   readonly held: number;
-  /** Pairs that wait for a person; the exact tier leaves none. */
+  /** Pairs that wait for a person. */
   readonly toReview: number;
 };
 
-/** Links between two pauses. */
-const linksPerPause = 5000;
+export type SearchOptions = {
+  /** Compares everything once more, not only what came since the last search. */
+  readonly anew?: boolean;
+};
 
 /**
- * Links the exact duplicates of the whole campaign anew, respecting every decision. The same signatures and decisions
- * always give the same clusters. Fails with CANCELLED, STORE_BUSY; nothing is changed then.
+ * Compares what is new with the whole campaign and links anew, respecting every decision. The same signatures, decisions and
+ * settings always give the same clusters. Fails with CANCELLED, STORE_BUSY; nothing is changed then.
  */
-export function findDuplicates(store: Store, control: JobControl): Promise<DuplicatesResult> {
+export function findDuplicates(
+  store: Store,
+  control: JobControl,
+  { anew = false }: SearchOptions = {},
+): Promise<DuplicatesResult> {
   return store.job("duplicates.found", async (writer, note) => {
-    control.progress("comparing", 0, 1);
     await pause(control);
     await renewKeys(writer, control);
-    unlinkAll(writer);
-    const clusters = clusterExact(sharedExactKeys(writer).map(exactMember), differentSigners(differentPairs(writer)));
-    const total = clusters.reduce((sum, cluster) => sum + cluster.length, 0);
-    let done = 0;
-    let sincePause = 0;
-    for (const cluster of clusters) {
-      linkCluster(writer, cluster);
-      done += cluster.length;
-      sincePause += cluster.length;
-      if (sincePause >= linksPerPause) {
-        sincePause = 0;
-        control.progress("linking", done, total);
-        await pause(control);
-      }
-    }
+    const state = readMatching(writer);
+    const isNew = anew || state.version !== matchingVersion;
+    const comparedUpTo = isNew ? 0 : state.comparedUpTo;
+    const last = lastSignatureId(writer);
+    if (isNew) removeAllPairs(writer);
+    if (last > comparedUpTo) await compare(store, writer, comparedUpTo, control);
+    await linkEverything(writer, control);
+    saveMatching(writer, { ...state, comparedUpTo: last, version: matchingVersion } satisfies MatchingState);
     routeAgain(writer);
     const result = duplicatesResult(writer);
     note(result);
@@ -71,77 +63,48 @@ export function findDuplicates(store: Store, control: JobControl): Promise<Dupli
   });
 }
 
-function duplicatesResult(reader: StoreReader): DuplicatesResult {
-  return { ...countSigners(reader), toReview: 0 };
+async function compare(store: Store, writer: StoreWriter, comparedUpTo: number, control: JobControl): Promise<void> {
+  const scope = { floor: lowestKeptScore, newFromId: comparedUpTo + 1, known: knownPairs(writer) };
+  for await (const pairs of matchCampaign(store, scope, control)) savePairs(writer, pairs);
+  savePairs(writer, exactPairs(sharedExactKeys(writer)));
 }
 
-/** Counts of the last search, or null before the first. `splits` are the pairs that a person called different. */
+/** Keeps what is certain by rule among these signatures as pairs of their own, whoever stood between them. */
+export function keepTogether(writer: StoreWriter, signatureIds: readonly number[]): void {
+  savePairs(writer, exactPairs(exactKeyPartsOf(writer, signatureIds)));
+}
+
+/** Groups with up to so many members are kept pair by pair, so that they hold together whoever is taken out. */
+const fewMembers = 8;
+
+/** Pairs that are certain by rule: all of a group; of a large one each member with the first and with the one before. */
+function exactPairs(rows: readonly ExactMemberRow[]): FoundPair[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const groups = groupExact(rows.map((row) => ({ id: row.id, key: exactKey(signatureKeys(row)) })));
+  return groups.flatMap((group): FoundPair[] => {
+    const row = known.get(group[0] ?? 0);
+    if (row === undefined) return [];
+    const level = signatureKeys(row).email === null ? "namePostalCodeCountry" : "emailName";
+    const parts = [{ field: ruleField, level, bits: exactLinkScore }];
+    const script = scriptOf(row.name);
+    return group.flatMap((rightId, right) =>
+      group
+        .slice(0, right)
+        .filter((_, left) => group.length <= fewMembers || left === 0 || left === right - 1)
+        .map((leftId) => ({ leftId, rightId, score: exactLinkScore, guards: [], parts, script })),
+    );
+  });
+}
+
+function duplicatesResult(reader: StoreReader): DuplicatesResult {
+  return { ...countSigners(reader), toReview: countQueue(reader, everyOpenPair) };
+}
+
+/** Counts of the last search, or null before the first; `decided` are the pairs that a person decided about. */
 export function duplicatesSummary(
   reader: StoreReader,
-): (DuplicatesResult & { readonly stale: boolean; readonly splits: number }) | null {
+): (DuplicatesResult & { readonly stale: boolean; readonly decided: number; readonly unsure: number }) | null {
   if (latestOf(reader, ["duplicates.found"]) === 0) return null;
-  return { ...duplicatesResult(reader), stale: duplicatesStale(reader), splits: countDecided(reader) };
-}
-
-/**
- * Says that each of these signatures is a signer of its own, different from the rest of its cluster.
- * Gives the number of signers after it. Fails with SIGNATURE_UNKNOWN.
- */
-export function splitCluster(store: Store, signatureIds: readonly number[]): number {
-  return store.change("cluster.split", (writer, note) => {
-    const chosen = new Set(signatureIds);
-    const clusters = clusterMembers(writer, signatureIds);
-    const members = [...clusters.values()].flat();
-    if (!signatureIds.every((id) => members.includes(id))) fail("SIGNATURE_UNKNOWN");
-    for (const cluster of clusters.values()) {
-      for (const taken of cluster.filter((id) => chosen.has(id))) {
-        for (const other of cluster) if (other !== taken) insertDifferent(writer, taken, other, store.now());
-      }
-    }
-    relink(writer, signatureIds);
-    note({ signatures: signatureIds.length });
-    return countSigners(writer).signers;
-  });
-}
-
-/**
- * Takes back every decision about these signatures and links them by rule again.
- * Fails with CLUSTER_SEALED when that would take a signer off a sealed line.
- */
-export function joinAgain(store: Store, signatureIds: readonly number[]): number {
-  return store.change("cluster.joined", (writer, note) => {
-    removeDecisions(writer, signatureIds);
-    const linked = relink(writer, signatureIds);
-    const sealed = sealedLineOf(writer, linked);
-    if (sealed !== undefined) fail("CLUSTER_SEALED", sealed);
-    note({ signatures: signatureIds.length });
-    return countSigners(writer).signers;
-  });
-}
-
-/** Every signature that stands in a cluster with one of these, these included. */
-export function clusterGroup(reader: StoreReader, signatureIds: readonly number[]): number[] {
-  return [...new Set([...signatureIds, ...[...clusterMembers(reader, signatureIds).values()].flat()])];
-}
-
-/** Clusters anew what shares a key with these signatures; gives those that counted before and no longer do. */
-export function relink(writer: StoreWriter, signatureIds: readonly number[]): number[] {
-  const group = exactKeysOf(writer, signatureIds);
-  for (const { id } of group) unlink(writer, id);
-  const different: CannotLink = differentSigners(differentPairs(writer));
-  const clusters = clusterExact(group.map(exactMember), different);
-  for (const cluster of clusters) linkCluster(writer, cluster);
-  routeAgain(writer);
-  const counted = new Set(group.flatMap(({ id, rank }) => (rank === 0 ? [id] : [])));
-  return clusters.flatMap((cluster) => cluster.slice(1).filter((id) => counted.has(id)));
-}
-
-function exactMember(row: ExactMemberRow): ExactMember {
-  return { id: row.id, key: exactKey(signatureKeys(row)) };
-}
-
-function linkCluster(writer: StoreWriter, cluster: readonly number[]): void {
-  const [first, ...others] = cluster;
-  if (first === undefined) return;
-  for (const [index, id] of others.entries()) link(writer, id, first, index + 1);
+  const { same, different, unsure } = countDecisions(reader);
+  return { ...duplicatesResult(reader), stale: duplicatesStale(reader), decided: same + different, unsure };
 }

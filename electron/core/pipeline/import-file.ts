@@ -37,7 +37,7 @@ export async function importFile(
   const { bytes } = state;
   const reading = readSourceFile({ file, name, form });
   try {
-    const sha256 = await fileDigest(file);
+    const sha256 = await fileDigest(file, control.signal);
     refuseSecondTime(store.reader, name, sha256);
     return await store.job("source.imported", async (writer, note) => {
       // Once more under the lock: another program may have imported it meanwhile.
@@ -71,7 +71,7 @@ type Source = Pick<SourceFile, "id">;
 async function storeRows(writer: StoreWriter, source: Source, reading: SourceReading, control: JobControl) {
   const insert = signatureInserter(writer, source.id);
   for (;;) {
-    const message = await reading.next();
+    const message = await reading.next(control.signal);
     if (message.kind === "end") return message.counts;
     const firstId = insert(message.packed);
     for (const { position, reason } of message.junk) markJunk(writer, firstId + position, reason);

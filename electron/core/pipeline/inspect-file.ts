@@ -55,18 +55,22 @@ export async function inspectFile(
 ): Promise<FileInspection> {
   const guessed = await inspectAnew(file, resources, choices);
   const form = memory && guessed.hasHeader ? rememberedForm(memory, headerFingerprint(guessed.header)) : null;
-  const chose = choices.mapping ?? choices.mappingChanges ?? choices.preset;
+  const chose = choices.mapping ?? choices.preset;
   if (form === null || chose !== undefined) return guessed;
   // The header may be written otherwise this time.
   const mapping = checkColumns(form.mapping, guessed.header, guessed.name);
   const inspection = await inspectAnew(file, resources, { nameOrder: form.nameOrder, ...choices, mapping });
   // Dates that tell their own order are believed: the same platform may write them otherwise for another office.
   const dateOrder = inspection.dateOrder === "ambiguous" ? (form.dateOrder ?? "ambiguous") : inspection.dateOrder;
-  return { ...inspection, dateOrder, remembered: true, sureness: allRemembered(mapping) };
+  return { ...inspection, dateOrder, remembered: true, sureness: rememberedSureness(inspection, mapping) };
 }
 
-function allRemembered(mapping: Mapping): { readonly [role in Role]?: "remembered" } {
-  return Object.fromEntries(roles.filter((role) => mapping[role] !== undefined).map((role) => [role, "remembered"]));
+/** Changes made on top of the remembered mapping are as sure as they say themselves. */
+function rememberedSureness({ mapping, sureness }: FileInspection, remembered: Mapping): FileInspection["sureness"] {
+  const known = roles.filter((role) => mapping[role] !== undefined);
+  return Object.fromEntries(
+    known.map((role) => [role, mapping[role] === remembered[role] ? "remembered" : sureness[role]]),
+  );
 }
 
 async function inspectAnew(file: string, resources: ResourceRoot, choices: FileChoices): Promise<FileInspection> {
@@ -107,14 +111,18 @@ async function inspectStart(
   return { inspection, isWhole: workbook.isWhole, sheets: workbook.sheets, sheet: workbook.sheet };
 }
 
-/** The form to import a file in, where nobody looks at a preview. Fails with IMPORT_DATE_ORDER, IMPORT_COUNTRY_UNKNOWN. */
+/**
+ * The form to import a file in, where nobody looks at a preview; with a reader, what was used for the same header before is taken up
+ * where the choices say nothing else. Fails with IMPORT_DATE_ORDER, IMPORT_COUNTRY_UNKNOWN.
+ */
 export async function understandFile(
   file: string,
   resources: ResourceRoot,
   choices: FileChoices & { readonly defaultCountry?: string | undefined },
+  memory?: StoreReader,
 ): Promise<SourceForm> {
   const defaultCountry = checkCountry(choices.defaultCountry);
-  const inspection = await inspectFile(file, resources, choices);
+  const inspection = await inspectFile(file, resources, choices, memory);
   const mapping = checkMapping(inspection.mapping, inspection.header, inspection.name);
   const { dateOrder } = inspection;
   if (dateOrder === "ambiguous") {

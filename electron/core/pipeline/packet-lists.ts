@@ -2,16 +2,23 @@
 
 import type { StoreReader } from "#core/store/connection.ts";
 import { waitingByMission } from "#core/store/packets.ts";
+import { untilNextEvent } from "#core/store/until-next-event.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 import { missionFunnels, packetRecords } from "./report.ts";
 import { readRouting } from "./route-signers.ts";
 
-export function missionPackets(reader: StoreReader): {
+type PacketLists = {
   readonly missions: readonly MissionPackets[];
   readonly blocked: "duplicates" | "routing" | null;
   readonly unrouted: number;
-} {
+};
+
+export function missionPackets(reader: StoreReader): PacketLists {
+  return untilNextEvent(reader, "packets", () => readMissionPackets(reader));
+}
+
+function readMissionPackets(reader: StoreReader): PacketLists {
   const records = packetRecords(reader);
   const waiting = waitingByMission(reader);
   const missions = missionFunnels(reader, records).map(({ mission, counted }) => ({

@@ -7,12 +7,12 @@ import { missionById } from "#core/store/missions.ts";
 import {
   duplicatesOfWaiting,
   insertPacket,
-  insertWaitingLines,
   type LineRow,
   packetById,
   packetDocument,
   packetLines,
   packetsOfMission,
+  sealWaitingSigners,
   waitingLines,
   waitingOriginals,
 } from "#core/store/packets.ts";
@@ -55,10 +55,11 @@ export function sealPacket(store: Store, resources: ResourceRoot, order: PacketO
     const originals = document.originals.signers;
     const packet: Packet = { id, missionId, sealedAt, paper, language, signers, originals, duplicatesRemoved };
     const key = insertPacket(writer, packet, JSON.stringify(document));
-    const lines = insertWaitingLines(writer, key, missionId, 0);
-    const sheets = insertWaitingLines(writer, key, missionId, 1);
-    if (lines !== signers || sheets !== originals) throw new Error(`sealed ${lines} lines of ${signers}`);
-    note({ packet: id, signers: lines, originals });
+    const sealed = sealWaitingSigners(writer, key, missionId);
+    if (sealed.online !== signers || sealed.originals !== originals) {
+      throw new Error(`sealed ${sealed.online} lines of ${signers}`);
+    }
+    note({ packet: id, signers, originals });
     return packet;
   });
 }

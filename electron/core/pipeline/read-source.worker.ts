@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { packSignatures } from "#core/store/signature-batch.ts";
+import type { Ready } from "#core/threads/thread.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
 import { junkReason } from "#shared/import/junk.ts";
 import { createTableReader, type ReadRows } from "#shared/import/table-reader.ts";
@@ -46,7 +47,7 @@ async function readSource(): Promise<void> {
     if (isStopped) throw new Stopped();
     credit -= 1;
     const packed = pack(signatures);
-    post({ kind: "batch", packed, junk, rejected, done, total }, [packed.buffer]);
+    post({ kind: "batch", packed, junk, rejected, done, total }, [packed.bytes.buffer]);
   }
 
   let last = { done: 0, total: 0 };
@@ -58,6 +59,7 @@ async function readSource(): Promise<void> {
   post({ kind: "end", counts: reader.counts() });
 }
 
+parentPort?.postMessage({ kind: "ready" } satisfies Ready);
 readSource().then(
   () => parentPort?.close(),
   (error: unknown) => {

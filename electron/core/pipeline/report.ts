@@ -14,6 +14,7 @@ import {
   waitingByMission,
 } from "#core/store/packets.ts";
 import { listSourceFiles } from "#core/store/source-files.ts";
+import { untilNextEvent } from "#core/store/until-next-event.ts";
 import { deliveredOutcomes } from "#shared/model/delivery.ts";
 import type { Mission } from "#shared/model/mission.ts";
 import type { Packet } from "#shared/model/packet.ts";
@@ -77,17 +78,21 @@ export function missionFunnels(reader: StoreReader, records = packetRecords(read
 
 /** A signer of a refused packet may stand in the next one too, also of another mission, and counts once. */
 function signersIn(reader: StoreReader, records: readonly PacketRecord[]): number {
-  const mayRepeat = records.length > 1 && listDeliveries(reader).some(({ outcome }) => !deliveredOutcomes.has(outcome));
-  if (mayRepeat)
-    return distinctSigners(
-      reader,
-      records.map((record) => record.id),
-    );
-  return records.reduce((sum, record) => sum + record.signers + record.originals, 0);
+  const [first, ...others] = records;
+  if (first === undefined) return 0;
+  if (others.length === 0) return first.signers + first.originals;
+  return distinctSigners(
+    reader,
+    records.map((record) => record.id),
+  );
 }
 
 /** The numbers of the Campaign screen. */
 export function campaignOverview(reader: StoreReader) {
+  return untilNextEvent(reader, "overview", () => readOverview(reader));
+}
+
+function readOverview(reader: StoreReader) {
   const { signatures, signers, duplicates, held } = countSigners(reader);
   const records = packetRecords(reader);
   const missions = missionFunnels(reader, records);

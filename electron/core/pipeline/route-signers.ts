@@ -3,6 +3,7 @@
 import { readCampaign, setFallbackMission } from "#core/store/campaigns.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import { latestOf } from "#core/store/events.ts";
+import { readMatching, saveMatching } from "#core/store/matching.ts";
 import {
   listMissions,
   missionById,
@@ -90,6 +91,8 @@ export function settleCountry(store: Store, sourceFileId: number, countryText: s
     for (const signature of signatures) {
       setCountry(writer, signature.id, country, exactKeyNumber({ ...signature, country }));
     }
+    // What was compared without a country is compared again.
+    saveMatching(writer, { ...readMatching(writer), comparedUpTo: 0 });
     routeAgain(writer);
     note({ source: sourceFileId, country, signatures: signatures.length });
     return signatures.length;

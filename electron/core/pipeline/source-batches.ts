@@ -7,9 +7,9 @@ import type { FromSourceThread, SourceOrder, ToSourceThread } from "./source-thr
 export type SourceReading = {
   /**
    * Batch after batch, then the counts; asking for the next one lets the thread read on. Fails with the codes of
-   * `createSourceReader` and FILE_NOT_READABLE.
+   * `createSourceReader`, FILE_NOT_READABLE, and CANCELLED as soon as the signal says so.
    */
-  readonly next: () => Promise<Exclude<FromSourceThread, { kind: "failure" }>>;
+  readonly next: (signal: AbortSignal) => Promise<Exclude<FromSourceThread, { kind: "failure" }>>;
   /** Ends the thread, wherever it is. */
   readonly stop: () => Promise<void>;
 };
@@ -18,8 +18,8 @@ export type SourceReading = {
 export function readSourceFile(order: SourceOrder): SourceReading {
   const thread = startThread<FromSourceThread, ToSourceThread>(workerFile(import.meta.url, "read-source"), order);
   return {
-    async next() {
-      const message = await thread.next();
+    async next(signal) {
+      const message = await thread.next(signal);
       if (message === null) throw new Error("the thread that reads the file ended without a word");
       if (message.kind === "failure") throw new ExpectedFailure(message.failure);
       if (message.kind === "batch") thread.tell({ kind: "more" });

@@ -4,10 +4,15 @@ import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import { csvLine, utf8Mark } from "#core/files/csv-file.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { listSourceFiles, rejectedByReason, sealedSources } from "#core/store/source-files.ts";
+import { untilNextEvent } from "#core/store/until-next-event.ts";
 import type { ListedSourceFile } from "#shared/contract/schemas.ts";
 import type { RejectionReason } from "#shared/model/signature.ts";
 
 export function sourceLog(reader: StoreReader): readonly ListedSourceFile[] {
+  return untilNextEvent(reader, "source log", () => readSourceLog(reader));
+}
+
+function readSourceLog(reader: StoreReader): readonly ListedSourceFile[] {
   const reasons = new Map<number, { [reason in RejectionReason]?: number }>();
   for (const { sourceFileId, reason, rows } of rejectedByReason(reader)) {
     reasons.set(sourceFileId, { ...reasons.get(sourceFileId), [reason]: rows });

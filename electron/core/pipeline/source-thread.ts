@@ -1,5 +1,5 @@
 // What passes between an import and the thread that reads its file.
-
+import type { PackedSignatures } from "#core/store/signature-batch.ts";
 import type { StopOrder } from "#core/threads/thread.ts";
 import type { Failure } from "#shared/errors/outcome.ts";
 import type { SourceCounts } from "#shared/import/table-reader.ts";
@@ -19,7 +19,7 @@ export type FoundJunk = { readonly position: number; readonly reason: JunkReason
 /** Signatures and rejected rows of one piece of the file, the signatures packed (`packSignatures`). */
 export type SourceBatch = {
   readonly kind: "batch";
-  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly packed: PackedSignatures;
   readonly junk: readonly FoundJunk[];
   readonly rejected: readonly RejectedRow[];
   /** Bytes of the table read so far, of all of them. */

@@ -1,4 +1,5 @@
 // Clusters of signatures of one signer, and the decisions of people about them.
+import type { ClosedPair } from "#shared/matching/close-pairs.ts";
 import type { StoreReader, StoreWriter } from "./connection.ts";
 
 /** A signature with what its exact key is made of. */
@@ -12,27 +13,12 @@ export type ExactMemberRow = {
 
 const exactMember = "id, name, email, postal_code AS postalCode, country";
 
-/** Signatures that may share their exact key with another one: those whose number of it is the same. */
+/** Signatures that may share their exact key with another one: those whose number of it is the same, held ones among them. */
 export function sharedExactKeys(reader: StoreReader): ExactMemberRow[] {
   return reader.all<ExactMemberRow>(
     `SELECT ${exactMember} FROM signature
-     WHERE exact_key IN (SELECT exact_key FROM signature WHERE exact_key IS NOT NULL AND rank >= 0 GROUP BY exact_key HAVING count(*) > 1)
-       AND rank >= 0
+     WHERE exact_key IN (SELECT exact_key FROM stored_signature WHERE exact_key IS NOT NULL GROUP BY exact_key HAVING count(*) > 1)
      ORDER BY exact_key, id`,
-  );
-}
-
-/** Signatures that may have the same exact key as any of these, and their ranks. */
-export function exactKeysOf(
-  reader: StoreReader,
-  signatureIds: readonly number[],
-): (ExactMemberRow & { readonly rank: number })[] {
-  return reader.all(
-    `SELECT ${exactMember}, rank FROM signature
-     WHERE exact_key IN (SELECT s.exact_key FROM json_each(?) JOIN signature s ON s.id = value)
-       AND rank >= 0
-     ORDER BY exact_key, id`,
-    [JSON.stringify(signatureIds)],
   );
 }
 
@@ -49,13 +35,23 @@ export function exactKeyParts(
   );
 }
 
+/** What the exact keys of these signatures are made of, in the order of ids. */
+export function exactKeyPartsOf(reader: StoreReader, signatureIds: readonly number[]): ExactMemberRow[] {
+  return reader.all<ExactMemberRow>(
+    `SELECT ${exactMember} FROM signature WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    [JSON.stringify(signatureIds)],
+  );
+}
+
 export function setExactKey(writer: StoreWriter, signatureId: number, exactKey: number | null): void {
   writer.run("UPDATE stored_signature SET exact_key = ? WHERE id = ?", [exactKey, signatureId]);
 }
 
-/** Makes every linked signature a signer of its own again. */
-export function unlinkAll(writer: StoreWriter): void {
-  writer.run("UPDATE stored_signature SET cluster_id = NULL, rank = 0 WHERE rank > 0");
+/** A signature that does not count, the one that counts for it, and its rank among its cluster, from 1. */
+export type ClusterRow = { readonly id: number; readonly clusterId: number; readonly rank: number };
+
+export function linkedRows(reader: StoreReader): ClusterRow[] {
+  return reader.all("SELECT id, cluster_id AS clusterId, rank FROM stored_signature WHERE rank > 0");
 }
 
 export function unlink(writer: StoreWriter, signatureId: number): void {
@@ -64,31 +60,6 @@ export function unlink(writer: StoreWriter, signatureId: number): void {
 
 export function link(writer: StoreWriter, signatureId: number, clusterId: number, rank: number): void {
   writer.run("UPDATE stored_signature SET cluster_id = ?, rank = ? WHERE id = ?", [clusterId, rank, signatureId]);
-}
-
-/** Pairs of ids that a person called different. */
-export function differentPairs(reader: StoreReader): (readonly [number, number])[] {
-  const pairs = reader.all<{ left_id: number; right_id: number }>("SELECT left_id, right_id FROM decision");
-  return pairs.map((pair) => [pair.left_id, pair.right_id] as const);
-}
-
-export function insertDifferent(writer: StoreWriter, first: number, second: number, at: string): void {
-  writer.run("INSERT OR IGNORE INTO decision (left_id, right_id, verdict, decided_at) VALUES (?, ?, 'different', ?)", [
-    Math.min(first, second),
-    Math.max(first, second),
-    at,
-  ]);
-}
-
-/** Takes back all decisions about these signatures. */
-export function removeDecisions(writer: StoreWriter, signatureIds: readonly number[]): void {
-  const ids = JSON.stringify(signatureIds);
-  writer.run("DELETE FROM decision WHERE left_id IN (SELECT value FROM json_each(?))", [ids]);
-  writer.run("DELETE FROM decision WHERE right_id IN (SELECT value FROM json_each(?))", [ids]);
-}
-
-export function countDecided(reader: StoreReader): number {
-  return reader.get<{ n: number }>("SELECT count(*) AS n FROM decision")?.n ?? 0;
 }
 
 /** Ids of all members of the clusters that these signatures belong to, by cluster. */
@@ -118,16 +89,19 @@ export function countSigners(reader: StoreReader): {
   /** Junk that is not counted. */
   readonly held: number;
 } {
-  const signatures = reader.get<{ n: number }>("SELECT coalesce(sum(signatures), 0) AS n FROM source_file")?.n ?? 0;
-  const duplicates = reader.get<{ n: number }>("SELECT count(*) AS n FROM signature WHERE rank > 0")?.n ?? 0;
-  const held =
-    reader.get<{ n: number }>("SELECT count(*) AS n FROM signature WHERE junk IS NOT NULL AND rank < 0")?.n ?? 0;
-  return { signatures, signers: signatures - duplicates - held, duplicates, held };
+  const rows = reader.all<{ standing: -1 | 0 | 1; n: number }>(
+    "SELECT standing, sum(signatures) AS n FROM signature_figure GROUP BY standing",
+  );
+  const [held = 0, signers = 0, duplicates = 0] = [-1, 0, 1].map(
+    (standing) => rows.find((row) => row.standing === standing)?.n,
+  );
+  return { signatures: held + signers + duplicates, signers, duplicates, held };
 }
 
 /** Counted signers whose original is on paper. */
 export function countOriginals(reader: StoreReader): number {
-  return reader.get<{ n: number }>("SELECT count(*) AS n FROM signature WHERE original = 1 AND rank = 0")?.n ?? 0;
+  const sum = "SELECT sum(signatures) AS n FROM signature_figure WHERE standing = 0 AND original = 1";
+  return reader.get<{ n: number | null }>(sum)?.n ?? 0;
 }
 
 export type MemberRow = {
@@ -152,28 +126,34 @@ const memberColumns = `s.id AS signatureId, coalesce(s.cluster_id, s.id) AS clus
    ORDER BY l.packet_key LIMIT 1) AS packetId,
   (SELECT l.line FROM packet_line l WHERE l.signature_id = s.id ORDER BY l.packet_key LIMIT 1) AS line`;
 
-/** Clusters of two and more, the largest first, with a member whose name or e-mail holds the search text. */
-export function listClusters(
-  reader: StoreReader,
-  search: string,
-  offset: number,
-  limit: number,
-): { readonly total: number; readonly members: readonly MemberRow[] } {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const filter =
-    search === ""
-      ? ""
-      : `WHERE EXISTS (SELECT 1 FROM signature m WHERE m.id = c.cluster AND (m.name LIKE :pattern ESCAPE '\\' OR m.email LIKE :pattern ESCAPE '\\'))
-         OR EXISTS (SELECT 1 FROM signature m WHERE m.cluster_id = c.cluster AND m.rank > 0
-                    AND (m.name LIKE :pattern ESCAPE '\\' OR m.email LIKE :pattern ESCAPE '\\'))`;
-  const clusters = `WITH c AS (SELECT cluster_id AS cluster, count(*) AS size FROM signature WHERE rank > 0 GROUP BY cluster_id)`;
-  const params = search === "" ? {} : { pattern };
-  // All ids at once: searching a second time for the total would take as long again.
-  const found = reader.all<{ cluster: number }>(
-    `${clusters} SELECT cluster FROM c ${filter} ORDER BY size DESC, cluster`,
-    params,
-  );
-  const members = found.slice(offset, offset + limit).flatMap(({ cluster }) =>
+/** The clusters of two and more, the largest first. */
+export function clustersBySize(reader: StoreReader): number[] {
+  return reader
+    .all<{ cluster: number }>(
+      `SELECT cluster_id AS cluster FROM stored_signature WHERE rank > 0 GROUP BY cluster_id
+       ORDER BY count(*) DESC, cluster_id`,
+    )
+    .map(({ cluster }) => cluster);
+}
+
+/** Those of the clusters with a member whose name or e-mail holds the text, in the order given. */
+export function clustersWith(reader: StoreReader, clusters: readonly number[], text: string): number[] {
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const holds = "(m.name LIKE :pattern ESCAPE '\\' OR m.email LIKE :pattern ESCAPE '\\')";
+  return reader
+    .all<{ cluster: number }>(
+      `SELECT value AS cluster FROM json_each(:clusters)
+       WHERE EXISTS (SELECT 1 FROM signature m WHERE m.id = value AND ${holds})
+         OR EXISTS (SELECT 1 FROM signature m WHERE m.cluster_id = value AND m.rank > 0 AND ${holds})
+       ORDER BY key`,
+      { pattern, clusters: JSON.stringify(clusters) },
+    )
+    .map(({ cluster }) => cluster);
+}
+
+/** The members of these clusters, cluster after cluster, those that count first. */
+export function clusterMemberRows(reader: StoreReader, clusters: readonly number[]): MemberRow[] {
+  return clusters.flatMap((cluster) =>
     reader.all<MemberRow>(
       `SELECT ${memberColumns} FROM signature s JOIN source_file f ON f.id = s.source_file_id
        WHERE s.id = :cluster
@@ -183,7 +163,6 @@ export function listClusters(
       { cluster },
     ),
   );
-  return { total: found.length, members };
 }
 
 export type PairRow = {
@@ -191,23 +170,35 @@ export type PairRow = {
   readonly leftRow: number;
   readonly rightFile: string;
   readonly rightRow: number;
-  readonly decision: "linked" | "different";
+  readonly score: number;
+  readonly decision: "linked" | "different" | "review" | "apart";
 };
 
-/** Every pair within a cluster as linked, and every pair that a person called different; in a fixed order. */
-export function* listPairs(reader: StoreReader): Generator<PairRow> {
+/**
+ * Every pair that was compared and kept, every pair within a cluster and every one of `closed`, in the order of ids. The score of
+ * a pair is its own or the one in `closed`, whichever is higher; a pair that has neither hangs together by decisions and gets 0.
+ */
+export function* listPairs(reader: StoreReader, closed: readonly ClosedPair[]): Generator<PairRow> {
   yield* reader.iterate<PairRow>(
     `WITH member AS (
-       SELECT cluster_id AS cluster, id FROM signature WHERE rank > 0
-       UNION ALL SELECT DISTINCT cluster_id, cluster_id FROM signature WHERE rank > 0),
-     pair AS (
-       SELECT a.id AS left_id, b.id AS right_id, 'linked' AS decision
+       SELECT cluster_id AS cluster, id FROM stored_signature WHERE rank > 0
+       UNION ALL SELECT DISTINCT cluster_id, cluster_id FROM stored_signature WHERE rank > 0),
+     stated AS (
+       SELECT min(a.id, b.id) AS left_id, max(a.id, b.id) AS right_id, NULL AS score, 'linked' AS decision, 0 AS place
        FROM member a JOIN member b ON b.cluster = a.cluster AND b.id > a.id
-       UNION ALL SELECT left_id, right_id, verdict FROM decision)
-     SELECT lf.name AS leftFile, l.row AS leftRow, rf.name AS rightFile, r.row AS rightRow, pair.decision
-     FROM pair
-     JOIN signature l ON l.id = left_id JOIN source_file lf ON lf.id = l.source_file_id
-     JOIN signature r ON r.id = right_id JOIN source_file rf ON rf.id = r.source_file_id
-     ORDER BY left_id, right_id`,
+       UNION ALL SELECT left_id, right_id, NULL, 'different', 1 FROM decision WHERE ended_by IS NULL AND verdict = 'different'
+       UNION ALL SELECT left_id, right_id, score, iif(standing = 'review', 'review', 'apart'), 2 FROM pair
+       UNION ALL SELECT value ->> 0, value ->> 1, value ->> 2, 'apart', 3 FROM json_each(?)),
+     listed AS (
+       -- of the rows of one pair the first says how it stands
+       SELECT left_id, right_id, coalesce(max(score) OVER same, 0) AS score, decision, place,
+         row_number() OVER (same ORDER BY place) AS number
+       FROM stated WINDOW same AS (PARTITION BY left_id, right_id))
+     SELECT lf.name AS leftFile, l.row AS leftRow, rf.name AS rightFile, r.row AS rightRow, listed.score, listed.decision
+     FROM listed
+     JOIN stored_signature l ON l.id = left_id JOIN source_file lf ON lf.id = l.source_file_id
+     JOIN stored_signature r ON r.id = right_id JOIN source_file rf ON rf.id = r.source_file_id
+     WHERE number = 1 ORDER BY left_id, right_id`,
+    [JSON.stringify(closed.map(({ left, right, score }) => [left, right, score]))],
   );
 }

@@ -10,6 +10,10 @@ export type EventKind =
   | "source.removed"
   | "junk.decided"
   | "duplicates.found"
+  | "review.decided"
+  | "review.undone"
+  | "review.settings"
+  | "cluster.kept"
   | "cluster.split"
   | "cluster.joined"
   | "missions.changed"
@@ -18,7 +22,9 @@ export type EventKind =
   | "signers.routed"
   | "packet.sealed"
   | "packet.saved"
-  | "delivery.recorded";
+  | "delivery.recorded"
+  | "packs.made"
+  | "pack.decisions";
 
 /** Counts, ids and digests of what was done. */
 export type EventFacts = { readonly [name: string]: string | number | null };

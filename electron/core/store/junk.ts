@@ -24,7 +24,7 @@ export function countJunk(
   reader: StoreReader,
 ): { readonly reason: JunkReason; readonly held: number; readonly counted: number }[] {
   return reader.all(
-    `SELECT junk AS reason, sum(rank < 0) AS held, sum(rank >= 0) AS counted FROM signature
+    `SELECT junk AS reason, sum(rank < 0) AS held, sum(rank >= 0) AS counted FROM stored_signature
      WHERE junk IS NOT NULL GROUP BY junk`,
   );
 }
@@ -41,14 +41,27 @@ export function listJunk(
   limit: number,
 ): { readonly total: number; readonly signatures: readonly JunkRow[] } {
   const params = { reason, held: held === null ? null : Number(held) };
-  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM signature s WHERE ${filter}`, params)?.n ?? 0;
+  const total =
+    reader.get<{ n: number }>(`SELECT count(*) AS n FROM stored_signature s WHERE ${filter}`, params)?.n ?? 0;
   const rows = reader.all<Omit<JunkRow, "held"> & { readonly rank: number }>(
     `SELECT s.id AS signatureId, f.name AS sourceFile, s.row, s.name, s.email, s.city, s.country, s.junk AS reason, s.rank
-     FROM signature s JOIN source_file f ON f.id = s.source_file_id WHERE ${filter}
-     ORDER BY s.id LIMIT :limit OFFSET :offset`,
+     FROM signature s JOIN source_file f ON f.id = s.source_file_id
+     WHERE s.id IN (SELECT s.id FROM stored_signature s WHERE ${filter} ORDER BY s.id LIMIT :limit OFFSET :offset)
+     ORDER BY s.id`,
     { ...params, limit, offset },
   );
   return { total, signatures: rows.map(({ rank, ...row }) => ({ ...row, held: rank < 0 })) };
+}
+
+/** The junk among these signatures that is held back, or that is counted. */
+export function junkAmong(reader: StoreReader, signatureIds: readonly number[], held: boolean): number[] {
+  return reader
+    .all<{ id: number }>(
+      `SELECT s.id FROM stored_signature s WHERE s.id IN (SELECT value FROM json_each(?)) AND s.junk IS NOT NULL
+         AND (s.rank < 0) = ? ORDER BY s.id`,
+      [JSON.stringify(signatureIds), Number(held)],
+    )
+    .map(({ id }) => id);
 }
 
 /** Lets held junk among these signatures count, each as a signer of its own; their number. */

@@ -4,11 +4,23 @@ import type { StoreWriter } from "./connection.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { junkPaperAndForms } from "./migrations/0002-junk-paper-and-forms.ts";
 import { cellsTogether } from "./migrations/0003-cells-together.ts";
+import { keptFigures } from "./migrations/0004-kept-figures.ts";
+import { pairsAndDecisions } from "./migrations/0005-pairs-and-decisions.ts";
+import { reviewPacks } from "./migrations/0006-review-packs.ts";
+import { searchIndex } from "./migrations/0007-search-index.ts";
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
 /** All migrations in order; the last number is the file version. */
-export const migrations: readonly Migration[] = [firstTables, junkPaperAndForms, cellsTogether];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  junkPaperAndForms,
+  cellsTogether,
+  keptFigures,
+  pairsAndDecisions,
+  reviewPacks,
+  searchIndex,
+];
 
 /** Marks a SQLite file as a campaign: "HNIN" in the header's application id. */
 export const applicationId = 0x484e494e;

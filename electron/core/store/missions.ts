@@ -56,7 +56,10 @@ export function removeMission(writer: StoreWriter, id: string): void {
 
 /** Counted signers by country of residence; null is the unknown country. */
 export function signersByCountry(reader: StoreReader): { readonly country: string | null; readonly signers: number }[] {
-  return reader.all("SELECT country, count(*) AS signers FROM signature WHERE rank = 0 GROUP BY country");
+  return reader.all(
+    `SELECT nullif(country, '') AS country, sum(signatures) AS signers FROM signature_figure
+     WHERE standing = 0 AND signatures > 0 GROUP BY country`,
+  );
 }
 
 export function replaceRoutes(writer: StoreWriter, routes: ReadonlyMap<string, string>): void {

@@ -71,14 +71,39 @@ const waitingSigners = `signature s WHERE s.rank = 0
                   WHERE l.signature_id = s.id AND ${packetHolds})
   AND s.id NOT IN (${heldByDuplicate})`;
 
-/** Seals the waiting signers of a mission as the lines of a packet, from 1; originals on paper apart. Gives their number. */
-export function insertWaitingLines(writer: StoreWriter, packetKey: number, missionId: string, original: 0 | 1): number {
+/** Seals the waiting signers of a mission as the lines of a packet, each from 1; originals on paper apart. Gives their numbers. */
+export function sealWaitingSigners(writer: StoreWriter, packetKey: number, missionId: string): Waiting {
+  const online = insertWaitingLines(writer, packetKey, missionId, 0);
+  const originals = insertWaitingLines(writer, packetKey, missionId, 1);
+  keepSealedFigures(writer, packetKey);
+  return { online, originals };
+}
+
+function insertWaitingLines(writer: StoreWriter, packetKey: number, missionId: string, original: 0 | 1): number {
   return writer.run(
     `INSERT INTO packet_line (packet_key, original, line, signature_id)
      SELECT :packetKey, :original, row_number() OVER (ORDER BY s.id), s.id
      FROM ${waitingSigners} AND s.original = :original ORDER BY s.id`,
     { packetKey, missionId, original },
   ).changes;
+}
+
+/** Moves the signers of a packet just sealed from the packets that they stood in to the same ones and this one. */
+function keepSealedFigures(writer: StoreWriter, packetKey: number): void {
+  const rows = writer.all<{ packets: string; country: string; original: number; signers: number }>(
+    `SELECT (SELECT json_group_array(b.packet_key ORDER BY b.packet_key) FROM packet_line b
+             WHERE b.signature_id = l.signature_id AND b.packet_key <> l.packet_key) AS packets,
+       coalesce(s.country, '') AS country, s.original, count(*) AS signers
+     FROM packet_line l JOIN stored_signature s ON s.id = l.signature_id WHERE l.packet_key = ? GROUP BY 1, 2, 3`,
+    [packetKey],
+  );
+  const change = `INSERT INTO sealed_figure (packets, country, original, signers) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET signers = signers + excluded.signers`;
+  for (const { packets, country, original, signers } of rows) {
+    const before = JSON.parse(packets) as readonly number[];
+    if (before.length > 0) writer.run(change, [packets, country, original, -signers]);
+    writer.run(change, [JSON.stringify([...before, packetKey]), country, original, signers]);
+  }
 }
 
 export type LineRow = {
@@ -94,7 +119,11 @@ export type LineRow = {
 /** One signatory with the row that it came from. */
 export type TracedLine = LineRow & { readonly sourceFile: string; readonly row: number };
 
-const lineColumns = "s.name, s.city, s.country, s.signed_at AS signedAt, s.visible";
+/** The name and the city are those of another member of the cluster where somebody chose it. */
+const lineColumns = `coalesce((SELECT n.name FROM kept_signature k JOIN signature n ON n.id = k.name_from WHERE k.signature_id = s.id), s.name) AS name,
+  iif(s.id IN (SELECT signature_id FROM kept_signature),
+    (SELECT c.city FROM kept_signature k JOIN signature c ON c.id = k.city_from WHERE k.signature_id = s.id), s.city) AS city,
+  s.country, s.signed_at AS signedAt, s.visible`;
 
 /** A page of a sealed packet's lines: those after `afterLine`. */
 export function packetLines(reader: StoreReader, packetId: string, afterLine: number, limit: number): LineRow[] {
@@ -136,16 +165,27 @@ export function waitingOriginals(
 /** Signers who wait for a packet: those for its list, and those whose original is on paper. */
 export type Waiting = { readonly online: number; readonly originals: number };
 
-/** Waiting counted signers of each mission that has any. Originals are asked for by their ids: the indexes hold all it needs. */
+/**
+ * Waiting counted signers of each mission that has any: all who count, less those whom a packet holds. The kept figures hold both;
+ * those who were sealed and count no longer are few and are looked at one by one.
+ */
 export function waitingByMission(reader: StoreReader): Map<string, Waiting> {
   const rows = reader.all<{ missionId: string } & Waiting>(
-    `WITH held AS (SELECT l.signature_id FROM packet p JOIN packet_line l ON l.packet_key = p.key
-                   WHERE ${packetHolds} UNION ALL ${heldByDuplicate})
-     SELECT r.mission_id AS missionId,
-       sum(s.id NOT IN (SELECT id FROM signature WHERE original = 1)) AS online,
-       sum(s.id IN (SELECT id FROM signature WHERE original = 1)) AS originals
-     FROM country_route r JOIN signature s ON s.country = r.country AND s.rank = 0
-     WHERE s.id NOT IN (SELECT signature_id FROM held) GROUP BY r.mission_id`,
+    `WITH holding AS MATERIALIZED (SELECT key FROM packet p WHERE ${packetHolds}),
+       uncounted AS MATERIALIZED (
+         SELECT s.cluster_id, s.rank, s.country, s.original FROM sealed_uncounted u CROSS JOIN stored_signature s ON s.id = u.signature_id
+         WHERE EXISTS (SELECT 1 FROM packet_line l JOIN holding ON holding.key = l.packet_key WHERE l.signature_id = s.id)),
+       part AS (
+         SELECT country, original, signatures AS signers FROM signature_figure WHERE standing = 0
+         UNION ALL SELECT country, original, -signers FROM sealed_figure
+           WHERE EXISTS (SELECT 1 FROM json_each(packets) JOIN holding ON holding.key = value)
+         UNION ALL SELECT country, original, 1 FROM uncounted
+         UNION ALL SELECT h.country, h.original, -1
+           FROM (SELECT DISTINCT cluster_id FROM uncounted WHERE rank > 0) c CROSS JOIN stored_signature h ON h.id = c.cluster_id
+           WHERE h.rank = 0 AND NOT EXISTS (
+             SELECT 1 FROM packet_line l JOIN holding ON holding.key = l.packet_key WHERE l.signature_id = h.id))
+     SELECT r.mission_id AS missionId, sum(iif(original, 0, signers)) AS online, sum(iif(original, signers, 0)) AS originals
+     FROM part JOIN country_route r ON r.country = part.country GROUP BY r.mission_id HAVING sum(signers) > 0`,
   );
   return new Map(rows.map(({ missionId, online, originals }) => [missionId, { online, originals }]));
 }
@@ -172,6 +212,20 @@ export function sealedLineOf(
   return reader.get(
     `SELECT p.id AS packet, l.line FROM json_each(?) JOIN packet_line l ON l.signature_id = value
      JOIN packet p ON p.key = l.packet_key ORDER BY l.packet_key, l.line LIMIT 1`,
+    [JSON.stringify(signatureIds)],
+  );
+}
+
+export type SealedLine = { readonly packet: string; readonly line: number };
+
+/** Those of the signatures that stand on a sealed line, in the order of packets and lines. */
+export function sealedAmong(
+  reader: StoreReader,
+  signatureIds: readonly number[],
+): (SealedLine & { readonly signatureId: number })[] {
+  return reader.all(
+    `SELECT value AS signatureId, p.id AS packet, l.line FROM json_each(?) JOIN packet_line l ON l.signature_id = value
+     JOIN packet p ON p.key = l.packet_key ORDER BY l.packet_key, l.line`,
     [JSON.stringify(signatureIds)],
   );
 }
@@ -217,8 +271,9 @@ export function insertDelivery(writer: StoreWriter, d: DeliveryFields, recordedA
 export function distinctSigners(reader: StoreReader, packetIds: readonly string[]): number {
   return (
     reader.get<{ n: number }>(
-      `SELECT count(DISTINCT l.signature_id) AS n FROM json_each(?) JOIN packet p ON p.id = value
-       JOIN packet_line l ON l.packet_key = p.key`,
+      `WITH chosen AS MATERIALIZED (SELECT p.key FROM json_each(?) JOIN packet p ON p.id = value)
+       SELECT coalesce(sum(signers), 0) AS n FROM sealed_figure
+       WHERE EXISTS (SELECT 1 FROM json_each(packets) JOIN chosen ON chosen.key = value)`,
       [JSON.stringify(packetIds)],
     )?.n ?? 0
   );

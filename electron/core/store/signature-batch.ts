@@ -4,16 +4,25 @@ import type { Signature } from "#shared/model/signature.ts";
 import type { StoreWriter } from "./connection.ts";
 import { JsonbWriter } from "./jsonb.ts";
 
+/** Signatures that cross from thread to thread as bytes, and what the kept figures need to know of them. */
+export type PackedSignatures = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many name each country; the unknown one is null. */
+  readonly countries: ReadonlyMap<string | null, number>;
+};
+
 /**
  * Prepares the packing of signatures as one JSONB value for `signatureInserter`. What was read from the file stands together in
  * `signature.cells`; the order is that of the columns which the table makes of it (migration 3). What is rare comes last, as
  * nothing at the end costs nothing.
  */
-export function packSignatures(): (signatures: readonly Signature[]) => Uint8Array<ArrayBuffer> {
+export function packSignatures(): (signatures: readonly Signature[]) => PackedSignatures {
   const jsonb = new JsonbWriter();
   return (signatures) => {
+    const countries = new Map<string | null, number>();
     jsonb.open();
     for (const signature of signatures) {
+      countries.set(signature.country, (countries.get(signature.country) ?? 0) + 1);
       jsonb.open();
       jsonb.number(signature.row);
       jsonb.text(signature.country);
@@ -22,7 +31,7 @@ export function packSignatures(): (signatures: readonly Signature[]) => Uint8Arr
       jsonb.close();
     }
     jsonb.close();
-    return jsonb.take();
+    return { bytes: jsonb.take(), countries };
   };
 }
 
@@ -51,14 +60,22 @@ function writeCells(jsonb: JsonbWriter, signature: Signature): void {
  * Prepares the storing of packed signatures of one source file (`packSignatures`): each gets the next id and starts as a
  * signer of its own. Gives the first id of the batch.
  */
-export function signatureInserter(writer: StoreWriter, sourceFileId: number): (packed: Uint8Array) => number {
-  return (packed) => {
+export function signatureInserter(writer: StoreWriter, sourceFileId: number): (packed: PackedSignatures) => number {
+  return ({ bytes, countries }) => {
     const firstId = nextSignatureId(writer);
     writer.run(
       `INSERT INTO stored_signature (source_file_id, row, country, exact_key, cells)
        SELECT ?, value ->> 0, value ->> 1, value ->> 2, jsonb_extract(value, '$[3]') FROM jsonb_each(?)`,
-      [sourceFileId, packed],
+      [sourceFileId, bytes],
     );
+    // What changes later is counted by triggers; one on inserting would cost a third of its time.
+    for (const [country, signatures] of countries) {
+      writer.run(
+        `INSERT INTO signature_figure (standing, country, original, signatures) VALUES (0, ?, 0, ?)
+         ON CONFLICT DO UPDATE SET signatures = signatures + excluded.signatures`,
+        [country ?? "", signatures],
+      );
+    }
     return firstId;
   };
 }

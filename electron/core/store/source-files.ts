@@ -129,75 +129,68 @@ export function rejectedByReason(
   );
 }
 
+/** The ids of a source file's signatures, both ends included. */
+export type SignatureRange = { readonly first: number; readonly last: number };
+
 /**
- * A packet that holds a signature of each source file that is in one. The signatures of a file were stored together and after
- * those of every earlier file, so that each file has a range of ids, which needs no look at every line.
+ * The signatures of each source file that has any. Those of a file were stored together and after those of every earlier file, so
+ * that each file has a range of ids, which is found without a look at every signature.
  */
-export function sealedSources(reader: StoreReader): Map<number, string> {
-  const sealed = new Map<number, string>();
+function signatureRanges(reader: StoreReader): Map<number, SignatureRange> {
+  const ranges = new Map<number, SignatureRange>();
   let last = 0;
   for (const { id, signatures } of listSourceFiles(reader)) {
     if (signatures === 0) continue;
-    const first = reader.get<{ id: number | null }>("SELECT min(id) AS id FROM signature WHERE id > ?", [last])?.id;
+    const first = reader.get<{ id: number | null }>("SELECT min(id) AS id FROM stored_signature WHERE id > ?", [
+      last,
+    ])?.id;
     if (first === null || first === undefined) break;
     last = first + signatures - 1;
-    const found = reader.get<{ packet: string }>(
-      `SELECT p.id AS packet FROM packet_line l JOIN packet p ON p.key = l.packet_key
-       WHERE l.signature_id BETWEEN ? AND ? ORDER BY l.signature_id LIMIT 1`,
-      [first, last],
-    );
-    if (found !== undefined) sealed.set(id, found.packet);
+    ranges.set(id, { first, last });
+  }
+  return ranges;
+}
+
+/** The ids of a source file's signatures, or null when it has none. */
+export function signatureRangeOf(reader: StoreReader, sourceFileId: number): SignatureRange | null {
+  return signatureRanges(reader).get(sourceFileId) ?? null;
+}
+
+/** A packet that holds a signature of each source file that is in one. */
+export function sealedSources(reader: StoreReader): Map<number, string> {
+  const sealed = new Map<number, string>();
+  for (const [id, range] of signatureRanges(reader)) {
+    const packet = sealedPacketOf(reader, range);
+    if (packet !== null) sealed.set(id, packet);
   }
   return sealed;
 }
 
-export function sealedPacketOfSource(reader: StoreReader, sourceFileId: number): string | null {
-  return (
-    reader.get<{ packet: string }>(
-      `SELECT p.id AS packet FROM signature s JOIN packet_line l ON l.signature_id = s.id
-       JOIN packet p ON p.key = l.packet_key WHERE s.source_file_id = ? LIMIT 1`,
-      [sourceFileId],
-    )?.packet ?? null
+/** A packet that holds one of these signatures, or null. */
+export function sealedPacketOf(reader: StoreReader, { first, last }: SignatureRange): string | null {
+  const found = reader.get<{ packet: string }>(
+    `SELECT p.id AS packet FROM packet_line l JOIN packet p ON p.key = l.packet_key
+     WHERE l.signature_id BETWEEN ? AND ? ORDER BY l.signature_id LIMIT 1`,
+    [first, last],
   );
+  return found?.packet ?? null;
 }
 
-/** Signatures of other files in clusters that hold a signature of this one. */
-export function linkedToSource(reader: StoreReader, sourceFileId: number): number[] {
+/** Signatures of other files in clusters that hold one of these. The index of duplicates is smaller than the range. */
+export function linkedToRange(reader: StoreReader, range: SignatureRange): number[] {
   const rows = reader.all<{ id: number }>(
-    `SELECT id FROM signature WHERE rank > 0 AND source_file_id <> :source
-       AND cluster_id IN (SELECT id FROM signature WHERE source_file_id = :source)
-     UNION SELECT cluster_id FROM signature WHERE rank > 0 AND source_file_id = :source`,
-    { source: sourceFileId },
+    `SELECT id FROM stored_signature INDEXED BY signature_duplicate
+       WHERE rank > 0 AND cluster_id BETWEEN :first AND :last AND id NOT BETWEEN :first AND :last
+     UNION SELECT cluster_id FROM stored_signature INDEXED BY signature_duplicate
+       WHERE rank > 0 AND cluster_id NOT BETWEEN :first AND :last AND id BETWEEN :first AND :last`,
+    range,
   );
   return rows.map(({ id }) => id);
 }
 
-/** The smallest and the largest id of a source file's signatures, or null when it has none. */
-export function signatureIdsOf(
-  reader: StoreReader,
-  sourceFileId: number,
-): { readonly first: number; readonly last: number } | null {
-  const ids = reader.get<{ first: number | null; last: number | null }>(
-    "SELECT min(id) AS first, max(id) AS last FROM signature WHERE source_file_id = ?",
-    [sourceFileId],
-  );
-  return ids === undefined || ids.first === null || ids.last === null ? null : { first: ids.first, last: ids.last };
-}
-
-/** Deletes the signatures of a source file between two ids, both included; their number. */
-export function removeSignatures(writer: StoreWriter, sourceFileId: number, first: number, last: number): number {
-  return writer.run("DELETE FROM stored_signature WHERE id BETWEEN ? AND ? AND source_file_id = ?", [
-    first,
-    last,
-    sourceFileId,
-  ]).changes;
-}
-
-/** Deletes the decisions about signatures of a source file, so that they can go. */
-export function removeSourceDecisions(writer: StoreWriter, sourceFileId: number): void {
-  const own = "SELECT id FROM signature WHERE source_file_id = ?";
-  writer.run(`DELETE FROM decision WHERE left_id IN (${own})`, [sourceFileId]);
-  writer.run(`DELETE FROM decision WHERE right_id IN (${own})`, [sourceFileId]);
+/** Deletes these signatures; their number. */
+export function removeSignatures(writer: StoreWriter, { first, last }: SignatureRange): number {
+  return writer.run("DELETE FROM stored_signature WHERE id BETWEEN ? AND ?", [first, last]).changes;
 }
 
 /** Deletes a source file whose signatures are gone, with its rejected rows. */

@@ -1,16 +1,22 @@
 // An open campaign file: one writer, one reader, one job at a time.
 import { closeSync, copyFileSync, existsSync, openSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import type BetterSqlite3 from "better-sqlite3";
 import { failAboutFile } from "#core/files/system-failures.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { StoreReader, StoreWriter } from "./connection.ts";
 import { appendEvent, type EventFacts, type EventKind } from "./events.ts";
+import { loadDatabase } from "./load-database.ts";
 import { checkApplication, migrate } from "./migrate.ts";
-import { checkNapi } from "./napi.ts";
+import { keepWriteAheadLog, logLimit } from "./write-ahead-log.ts";
 
 /** Milliseconds that a statement waits for another program's lock before STORE_IN_USE. */
 const busyTimeout = 3000;
+
+/**
+ * KiB. COMMIT writes what of it was changed, while no call is answered: 7,000 pages in 50 ms. With less, pages are written twice, and
+ * then COMMIT makes the checksums of the whole log anew, 100 ms for a million rows.
+ */
+const cacheSize = 32_768;
 
 /** Now, as ISO 8601 in UTC. Passed in wherever time matters. */
 export type Clock = () => string;
@@ -25,6 +31,16 @@ export type Store = {
     kind: EventKind,
     work: (writer: StoreWriter, note: (facts: EventFacts) => void) => Promise<T>,
   ) => Promise<T>;
+  /**
+   * Brings what is derived from the rest up to date, in one transaction that should last a few milliseconds: whoever has much to
+   * do calls it again and again, so that changes run between. It never stands in anybody's way: while a job or another program
+   * writes, nothing is done and false is given, to be tried again later. It writes no event, as nothing was done with the
+   * campaign: what is derived can be made anew at any time. For the same reason the disk is not waited for; after a power cut
+   * some of it may have to be derived again.
+   */
+  readonly derive: (work: (writer: StoreWriter) => void) => boolean;
+  /** Calls the listener after every change and job that was committed. */
+  readonly onWritten: (listener: () => void) => void;
   readonly now: Clock;
   readonly close: () => void;
 };
@@ -68,6 +84,13 @@ export function openStore(file: string, options: StoreOptions): Store {
   }
 }
 
+/** Opens a campaign file for reading alone, beside whoever writes it: for threads. */
+export function openReader(file: string): { readonly reader: StoreReader; readonly close: () => void } {
+  const Database = loadDatabase();
+  const database = new Database(file, { readonly: true, timeout: busyTimeout });
+  return { reader: new StoreReader(database), close: () => database.close() };
+}
+
 function connect(file: string, isNew: boolean, options: StoreOptions): Store {
   const Database = loadDatabase();
   const written = new Database(file, { fileMustExist: true, timeout: busyTimeout });
@@ -76,26 +99,50 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
   try {
     if (!isNew) checkApplication(writer, file);
     writer.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-    writer.exec("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;");
+    writer.exec(`PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheSize};`);
     migrate(writer, file, (version) => {
       writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       copyFileSync(file, `${file}.before-version-${version}`);
     });
     read = new Database(file, { readonly: true, timeout: busyTimeout });
+    // Checkpoints are made by a thread of its own; a log that it could not empty is cut when it is begun anew.
+    writer.exec(`PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = ${logLimit};`);
   } catch (error) {
     written.close();
     throw error;
   }
   const reading = read;
+  const log = keepWriteAheadLog(file, busyTimeout, () => {
+    if (written.open) writer.exec("PRAGMA wal_autocheckpoint = 1000");
+  });
 
   let jobRuns = false;
   function begin() {
     if (jobRuns) fail("STORE_BUSY");
     writer.exec("BEGIN IMMEDIATE");
   }
+  /** Begins a transaction that does not wait, neither for another program nor for the disk; false when it cannot. */
+  function beginAtOnce(): boolean {
+    writer.exec("PRAGMA busy_timeout = 0");
+    try {
+      writer.exec("PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE");
+      return true;
+    } catch (error) {
+      writer.exec("PRAGMA synchronous = FULL");
+      if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY")) return false;
+      throw failAboutFile(error, file, "write");
+    } finally {
+      writer.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+    }
+  }
+  const listeners: (() => void)[] = [];
   function end(kind: EventKind, facts: EventFacts) {
     appendEvent(writer, options.clock(), options.actor, kind, facts);
     writer.exec("COMMIT");
+    log.checkpointSoon();
+  }
+  function tellWritten() {
+    for (const listener of listeners) listener();
   }
   function undo() {
     if (writer.inTransaction) writer.exec("ROLLBACK");
@@ -113,6 +160,7 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
           facts = noted;
         });
         end(kind, facts);
+        tellWritten();
         return value;
       } catch (error) {
         if (!jobRuns) undo();
@@ -124,10 +172,14 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
       begin();
       jobRuns = true;
       try {
-        const value = await work(writer, (noted) => {
-          facts = noted;
-        });
+        const value = await log.syncDuring(() =>
+          work(writer, (noted) => {
+            facts = noted;
+          }),
+        );
         end(kind, facts);
+        jobRuns = false;
+        tellWritten();
         return value;
       } catch (error) {
         undo();
@@ -136,8 +188,26 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
         jobRuns = false;
       }
     },
+    derive(work) {
+      if (jobRuns || !beginAtOnce()) return false;
+      try {
+        work(writer);
+        writer.exec("COMMIT");
+        log.checkpointSoon();
+        return true;
+      } catch (error) {
+        undo();
+        throw failAboutFile(error, file, "write");
+      } finally {
+        writer.exec("PRAGMA synchronous = FULL");
+      }
+    },
+    onWritten(listener) {
+      listeners.push(listener);
+    },
     close() {
       reading.close();
+      log.settle();
       if (written.open) {
         undo();
         written.pragma("wal_checkpoint(TRUNCATE)");
@@ -145,9 +215,4 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
       }
     },
   };
-}
-
-function loadDatabase(): typeof BetterSqlite3 {
-  checkNapi(process.versions["napi"]);
-  return createRequire(import.meta.url)("better-sqlite3") as typeof BetterSqlite3;
 }

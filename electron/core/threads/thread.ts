@@ -1,19 +1,22 @@
-// A worker thread as a caller sees it: what it says in its order, and a way to end it that leaves nothing half done.
+// A worker thread as a caller sees it: what it says in its order, and a way to end it wherever it is.
 import { Worker } from "node:worker_threads";
+import { fail } from "#shared/errors/outcome.ts";
 
 /** What every thread is told when nobody listens any more; it ends by itself between two steps of its work. */
 export type StopOrder = { readonly kind: "stop" };
+/** The first that every thread says, once its modules are loaded. */
+export type Ready = { readonly kind: "ready" };
 
 export type Thread<Said, Told = StopOrder> = {
-  /** What the thread says next, or null when it has ended. A bug in the thread is thrown here. */
-  readonly next: () => Promise<Said | null>;
+  /** What the thread says next, or null when it has ended. A bug in the thread is thrown here. Fails with CANCELLED. */
+  readonly next: (signal?: AbortSignal) => Promise<Said | null>;
   readonly tell: (told: Told) => void;
   /** Ends the thread, wherever it is. */
   readonly stop: () => Promise<void>;
 };
 
-/** Milliseconds in which a thread ends by itself. Ending it by force while it loads its modules can end the whole process. */
-const patience = 5000;
+/** Milliseconds in which a thread may end by itself before it is ended by force. */
+const patience = 300;
 
 /** Starts a thread. Whoever starts it stops it. */
 export function startThread<Said, Told = StopOrder>(file: string, order: unknown): Thread<Said, Told> {
@@ -21,40 +24,56 @@ export function startThread<Said, Told = StopOrder>(file: string, order: unknown
   const said: Said[] = [];
   let bug: unknown;
   let hasEnded = false;
-  let wake: () => void = () => undefined;
-  worker.on("message", (message: Said) => {
-    said.push(message);
-    wake();
+  let isReady = false;
+  const waiting = new Set<() => void>();
+  function wakeAll(): void {
+    for (const wake of waiting) wake();
+    waiting.clear();
+  }
+  worker.on("message", (message: Said | Ready) => {
+    if (isReady) said.push(message as Said);
+    isReady = true;
+    wakeAll();
   });
   worker.on("error", (error) => {
     bug = error;
-    wake();
+    wakeAll();
   });
-  const ended = new Promise<void>((resolve) => {
-    worker.on("exit", () => {
-      hasEnded = true;
-      wake();
-      resolve();
+  worker.on("exit", () => {
+    hasEnded = true;
+    wakeAll();
+  });
+  /** Until something happens. */
+  function happening(): Promise<void> {
+    return new Promise((resolve) => {
+      waiting.add(resolve);
     });
-  });
+  }
+
   return {
-    async next() {
-      while (true) {
-        const message = said.shift();
-        if (message !== undefined) return message;
-        if (bug !== undefined) throw bug;
-        if (hasEnded) return null;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+    async next(signal) {
+      signal?.addEventListener("abort", wakeAll);
+      try {
+        while (true) {
+          if (signal?.aborted === true) fail("CANCELLED");
+          const message = said.shift();
+          if (message !== undefined) return message;
+          if (bug !== undefined) throw bug;
+          if (hasEnded) return null;
+          await happening();
+        }
+      } finally {
+        signal?.removeEventListener("abort", wakeAll);
       }
     },
     tell: (told) => worker.postMessage(told),
     async stop() {
       if (hasEnded) return;
       worker.postMessage({ kind: "stop" } satisfies StopOrder);
+      // Ending a thread by force while it loads its modules can end the whole process.
+      while (!isReady && !hasEnded) await happening();
       const force = setTimeout(() => void worker.terminate(), patience);
-      await ended;
+      while (!hasEnded) await happening();
       clearTimeout(force);
     },
   };

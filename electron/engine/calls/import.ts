@@ -33,8 +33,10 @@ export const importCalls = {
       return listed(session.store(), source.id);
     }),
   ),
-  remove: imports.remove.handler(({ context, input }) =>
-    settleAsync(async () => ({ signatures: await removeSource(context.session.store(), input.sourceFileId) })),
+  remove: imports.remove.handler(({ context, input, signal }) =>
+    jobEvents(signal, async (control) => ({
+      signatures: await removeSource(context.session.store(), input.sourceFileId, control),
+    })),
   ),
   list: imports.list.handler(({ context }) => settle(() => sourceLog(context.session.store().reader))),
   exportLog: imports.exportLog.handler(({ context, input }) =>
@@ -47,7 +49,7 @@ export const importCalls = {
     settle(() => reviewJunk(context.session.store().reader, reason, held, offset, limit)),
   ),
   decideJunk: imports.decideJunk.handler(({ context, input }) =>
-    settle(() => ({ signatures: decideJunk(context.session.store(), input.signatureIds, input.count) })),
+    settle(() => decideJunk(context.session.store(), input.signatureIds, input.count)),
   ),
   rejectedRows: imports.rejectedRows.handler(({ context, input }) =>
     settle(() => listRejectedRows(context.session.store(), input.sourceFileId, input.offset, input.limit)),
