@@ -12,6 +12,7 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CampaignOverview } from "#shared/contract/campaign.ts";
+import { useToReview } from "../state/campaigns.ts";
 import { type NextStep, packetsMade, type Standing, screenStanding } from "../state/nextStep.ts";
 import { goTo, type ScreenName, useScreen } from "../state/screens.ts";
 import classes from "./Sidebar.module.css";
@@ -43,12 +44,15 @@ type Props = {
 export function SidebarItem({ screen, shortcut, overview, next, hasRequest }: Props) {
   const { t } = useTranslation("frame");
   const { screen: shown } = useScreen();
-  const note = useNote(screen, overview, hasRequest);
+  const toReview = useToReview(screen === "duplicates");
+  const note = useNote(screen, overview, hasRequest, toReview);
   const Icon = icons[screen];
-  const { standing, obstacle } =
+  const { standing: far, obstacle } =
     overview === null || next === null
       ? { standing: "waiting" as Standing, obstacle: null }
       : screenStanding(screen, overview, next);
+  // Pairs to review do not hold up the next step, but the screen is not done with.
+  const standing = far === "done" && toReview > 0 ? "waiting" : far;
   const Mark = marks[standing];
   return (
     <button
@@ -75,7 +79,7 @@ export function SidebarItem({ screen, shortcut, overview, next, hasRequest }: Pr
   );
 }
 
-function useNote(screen: ScreenName, overview: CampaignOverview | null, hasRequest: boolean): string {
+function useNote(screen: ScreenName, overview: CampaignOverview | null, hasRequest: boolean, toReview: number): string {
   const { t } = useTranslation("frame");
   if (overview === null) return "";
   const { packets } = overview;
@@ -87,8 +91,9 @@ function useNote(screen: ScreenName, overview: CampaignOverview | null, hasReque
       if (overview.held > 0) return t("note.importHeld", { count: overview.held });
       return overview.sourceFiles === 0 ? t("note.importNone") : t("note.import", { count: overview.sourceFiles });
     case "duplicates":
-      return overview.duplicatesStale
-        ? t("note.duplicatesStale")
+      if (overview.duplicatesStale) return t("note.duplicatesStale");
+      return toReview > 0
+        ? t("note.toReview", { count: toReview })
         : t("note.duplicates", { count: overview.duplicates });
     case "missions":
       if (overview.routingStale) return t("note.missionsStale");

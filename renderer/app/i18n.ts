@@ -9,6 +9,9 @@ import frame from "./locales/en/frame.json";
 import importWords from "./locales/en/import.json";
 import missions from "./locales/en/missions.json";
 import packets from "./locales/en/packets.json";
+import review from "./locales/en/review.json";
+import search from "./locales/en/search.json";
+import volunteer from "./locales/en/volunteer.json";
 import welcome from "./locales/en/welcome.json";
 
 const english = {
@@ -18,9 +21,12 @@ const english = {
   campaign,
   import: importWords,
   duplicates,
+  review,
+  volunteer,
   missions,
   packets,
   deliveries,
+  search,
 };
 
 declare module "i18next" {

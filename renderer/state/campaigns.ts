@@ -17,11 +17,39 @@ export function useOverview() {
   return useQuery({ queryKey: keys.overview, queryFn: () => ask((client) => client.campaign.overview()) });
 }
 
+/** The numbers of the last search for duplicates; null before the first. */
+export function useDuplicates(enabled = true) {
+  return useQuery({
+    queryKey: keys.duplicates,
+    queryFn: () => ask((client) => client.duplicates.summary()),
+    enabled,
+  });
+}
+
+/** Pairs that wait for a person. */
+export function useToReview(enabled: boolean): number {
+  const { data } = useDuplicates(enabled);
+  return enabled ? (data?.toReview ?? 0) : 0;
+}
+
 export function useRecentCampaigns() {
   return useQuery({ queryKey: keys.recent, queryFn: async () => (await engine()).campaign.recent() });
 }
 
+type Leaving = () => Promise<void>;
+const leaving: Leaving[] = [];
+
+/** What is still to be stored in a campaign, or kept for it, is settled before another one is opened. */
+export function onLeavingCampaign(settle: Leaving): void {
+  leaving.push(settle);
+}
+
+async function leave(): Promise<void> {
+  for (const settle of leaving) await settle();
+}
+
 async function show(campaign: OpenCampaign | null): Promise<void> {
+  await leave();
   queryClient.removeQueries({ predicate: (query) => query.queryKey[1] !== "current" });
   queryClient.setQueryData(keys.current, campaign);
   goTo("campaign");
@@ -56,7 +84,10 @@ export function useCampaignActions() {
   }
 
   function openPath(path: string): Promise<boolean> {
-    return attempt(t("action.open"), () => ask((client) => client.campaign.open({ path })));
+    return attempt(t("action.open"), async () => {
+      await leave();
+      return ask((client) => client.campaign.open({ path }));
+    });
   }
 
   async function open(): Promise<boolean> {
@@ -67,19 +98,25 @@ export function useCampaignActions() {
   function create(title: string, targetState: string): Promise<boolean> {
     return attempt(t("action.new"), async () => {
       const path = await shell.chooseSavePath("campaign", fileNameFor(title));
-      return path === null ? undefined : ask((client) => client.campaign.create({ path, title, targetState }));
+      if (path === null) return undefined;
+      await leave();
+      return ask((client) => client.campaign.create({ path, title, targetState }));
     });
   }
 
   async function createDemo(): Promise<boolean> {
     const path = await shell.chooseSavePath("campaign", "demo.petition");
     if (path === null) return false;
+    await leave();
     const made = await run(t("action.demo"), (client, signal) => client.campaign.createDemo({ path }, { signal }));
     return made === undefined ? false : attempt(t("action.demo"), () => Promise.resolve(made));
   }
 
   function close(): Promise<boolean> {
-    return attempt(t("action.close"), () => ask((client) => client.campaign.close()));
+    return attempt(t("action.close"), async () => {
+      await leave();
+      return ask((client) => client.campaign.close());
+    });
   }
 
   return { open, openPath, create, createDemo, close };

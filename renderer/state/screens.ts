@@ -9,6 +9,8 @@ export type ScreenName = (typeof screenNames)[number];
 export type ScreenFocus = {
   readonly missionId?: string;
   readonly packetId?: string;
+  /** On the Duplicates screen: the cluster that holds this signature. */
+  readonly signatureId?: number;
   /** What the screen should begin with, as if its button had been pressed. */
   readonly action?: "add-mission" | "record-delivery";
 };

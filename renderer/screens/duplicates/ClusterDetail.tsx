@@ -1,9 +1,12 @@
 // One cluster: why its signatures were linked, its members side by side, and the ways to part them.
 import { Button, Kbd } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Cluster } from "#shared/contract/duplicates.ts";
 import classes from "./duplicates.module.css";
 import { MembersTable } from "./MembersTable.tsx";
+import { PrintedBar } from "./PrintedBar.tsx";
+import { type Printed, printedAfter, printedOf } from "./printed.ts";
 
 type ClusterDetailProps = {
   readonly cluster: Cluster;
@@ -16,6 +19,8 @@ type ClusterDetailProps = {
 export function ClusterDetail({ cluster, chosen, onChoose, onSplitAll, onTakeOut }: ClusterDetailProps) {
   const { t } = useTranslation("duplicates");
   const name = cluster.members[0]?.name ?? "";
+  const [choice, setChoice] = useState<{ readonly cluster: number; readonly printed: Printed } | null>(null);
+  const printed = choice?.cluster === cluster.id ? choice.printed : printedOf(cluster);
   return (
     <section className={classes["detail"]} aria-label={t("members.label", { name })} data-testid="cluster">
       <header className={classes["detailHead"]}>
@@ -28,7 +33,10 @@ export function ClusterDetail({ cluster, chosen, onChoose, onSplitAll, onTakeOut
         label={t("members.label", { name })}
         chosen={chosen}
         onChoose={onChoose}
+        printed={printed}
+        onPrinted={(next) => setChoice({ cluster: cluster.id, printed: printedAfter(printed, next) })}
       />
+      <PrintedBar key={cluster.id} cluster={cluster} printed={printed} onKept={() => setChoice(null)} />
       <div className={classes["actions"]}>
         <Button variant="default" onClick={onSplitAll}>
           {t("split.all")}

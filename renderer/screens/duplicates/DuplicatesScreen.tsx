@@ -1,41 +1,52 @@
-// Duplicates: which signatures are one signer, found by rule and parted by hand.
-import { Button } from "@mantine/core";
-import { IconCircleCheck, IconFileImport, IconUsers } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+// Duplicates: which signatures are one signer, found by score and rule, judged and parted by hand.
+import { Button, Tabs } from "@mantine/core";
+import { IconFileImport, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { ask } from "../../api/engine.ts";
+import type { DuplicatesSummary } from "#shared/contract/duplicates.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { Screen } from "../../components/Screen.tsx";
-import { useOverview } from "../../state/campaigns.ts";
+import { useDuplicates, useOverview } from "../../state/campaigns.ts";
+import { duplicatesView, duplicatesViews } from "../../state/duplicates-view.ts";
 import { useJob } from "../../state/jobs.ts";
-import { keys } from "../../state/queries.ts";
+import { reviewAnew } from "../../state/review/session.ts";
 import { goTo } from "../../state/screens.ts";
-import { ClusterBrowser } from "./ClusterBrowser.tsx";
-import { type DuplicatesSummary, Summary } from "./Summary.tsx";
+import { useStore } from "../../state/store.ts";
+import { ClustersView } from "./ClustersView.tsx";
+import { HistoryView } from "./history/HistoryView.tsx";
+import { VolunteersMenu } from "./packs/VolunteersMenu.tsx";
+import { ReviewView } from "./review/ReviewView.tsx";
+import { StaleAlert, SummaryNote } from "./Summary.tsx";
+import { SettingsView } from "./settings/SettingsView.tsx";
+import classes from "./tabs.module.css";
 
 export function DuplicatesScreen() {
   const { t } = useTranslation("duplicates");
   const job = useJob();
   const overview = useOverview();
-  const summary = useQuery({
-    queryKey: keys.duplicates,
-    queryFn: () => ask((client) => client.duplicates.summary()),
-  });
+  const summary = useDuplicates();
   const hasSignatures = (overview.data?.collected ?? 0) > 0;
-  const needed = summary.data === null || summary.data?.stale === true;
+  const found = summary.data ?? null;
+  const needed = summary.data === null || found?.stale === true;
 
-  function find() {
-    void job.run(t("action.job"), (client, signal) => client.duplicates.find(undefined, { signal }));
+  async function find() {
+    const ended = await job.run(t("action.job"), (client, signal) =>
+      client.duplicates.find({ anew: false }, { signal }),
+    );
+    if (ended === undefined) return;
+    duplicatesView.set(null);
+    reviewAnew();
   }
 
   return (
     <Screen
       title={t("title")}
       fill
+      note={found !== null && <SummaryNote summary={found} />}
+      actions={found !== null && <VolunteersMenu toReview={found.toReview} />}
       action={
         hasSignatures && (
-          <Button variant={needed ? "filled" : "default"} disabled={job.running !== null} onClick={find}>
+          <Button variant={needed ? "filled" : "default"} disabled={job.running !== null} onClick={() => void find()}>
             {t("action.find")}
           </Button>
         )
@@ -50,35 +61,51 @@ export function DuplicatesScreen() {
           action={<Button onClick={() => goTo("import")}>{t("empty.goToImport")}</Button>}
         />
       )}
-      {hasSignatures && summary.data !== undefined && <Found summary={summary.data} />}
+      {hasSignatures && summary.data === null && (
+        <EmptyState
+          icon={<IconUsers size={40} stroke={1.5} />}
+          title={t("empty.notSearched")}
+          text={t("empty.notSearchedText")}
+        />
+      )}
+      {hasSignatures && found !== null && <Found summary={found} />}
     </Screen>
   );
 }
 
-function Found({ summary }: { readonly summary: DuplicatesSummary | null }) {
+function Found({ summary }: { readonly summary: DuplicatesSummary }) {
   const { t } = useTranslation("duplicates");
-  if (summary === null) {
-    return (
-      <EmptyState
-        icon={<IconUsers size={40} stroke={1.5} />}
-        title={t("empty.notSearched")}
-        text={t("empty.notSearchedText")}
-      />
-    );
-  }
+  const chosen = useStore(duplicatesView);
+  const view = chosen ?? (summary.toReview > 0 ? "review" : "clusters");
   return (
     <>
-      <Summary summary={summary} />
-      {summary.duplicates === 0 && summary.splits === 0 ? (
-        <EmptyState
-          icon={<IconCircleCheck size={40} stroke={1.5} />}
-          title={t("empty.none")}
-          text={t("empty.noneText")}
-          action={<Button onClick={() => goTo("missions")}>{t("empty.next")}</Button>}
-        />
-      ) : (
-        <ClusterBrowser />
-      )}
+      {summary.stale && <StaleAlert />}
+      <Tabs
+        value={view}
+        onChange={(value) => duplicatesView.set(duplicatesViews.find((one) => one === value) ?? null)}
+        classNames={{ root: classes["tabs"] ?? "", list: classes["tabList"] ?? "", panel: classes["panel"] ?? "" }}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={t("view.label")}>
+          {duplicatesViews.map((one) => (
+            <Tabs.Tab key={one} value={one} data-testid={`duplicates-tab-${one}`}>
+              {one === "review" ? t("view.review", { count: summary.toReview }) : t(`view.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="review">
+          <ReviewView />
+        </Tabs.Panel>
+        <Tabs.Panel value="clusters">
+          <ClustersView summary={summary} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryView />
+        </Tabs.Panel>
+        <Tabs.Panel value="settings">
+          <SettingsView />
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
 }

@@ -1,10 +1,12 @@
 // The signatures of a cluster, one per row; what differs from the one that counts is underlined.
-import { Checkbox } from "@mantine/core";
+import { Checkbox, Radio } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Cluster } from "#shared/contract/duplicates.ts";
 import { countryName, formatDate } from "../../app/format.ts";
 import { StateMark } from "../../components/StateMark.tsx";
 import classes from "./duplicates.module.css";
+import type { Printed } from "./printed.ts";
 
 type Member = Cluster["members"][number];
 
@@ -13,10 +15,16 @@ type MembersTableProps = {
   readonly label: string;
   readonly chosen: ReadonlySet<number>;
   readonly onChoose: (chosen: ReadonlySet<number>) => void;
+  /** Which signature shall count, and whose name and city shall be printed. */
+  readonly printed: Printed;
+  readonly onPrinted: (printed: Printed) => void;
 };
 
-export function MembersTable({ members, label, chosen, onChoose }: MembersTableProps) {
+export function MembersTable({ members, label, chosen, onChoose, printed, onPrinted }: MembersTableProps) {
   const { t } = useTranslation("duplicates");
+  const differ = (field: Field) => new Set(members.map((member) => member[field])).size > 1;
+  const areNamesTold = differ("name");
+  const areCitiesTold = differ("city");
   const counting = members.find((member) => member.rank === 0);
   const hasEmail = members.some((member) => member.email !== null);
   const isAnyDifferent = members.some((member) => fields.some((field) => counting?.[field] !== member[field]));
@@ -60,19 +68,44 @@ export function MembersTable({ members, label, chosen, onChoose }: MembersTableP
                 />
               </td>
               <td>
-                <StateMark tone={member.rank === 0 ? "good" : "plain"}>
-                  {t(member.rank === 0 ? "members.signer" : "members.duplicate")}
-                </StateMark>
+                <Choice
+                  group="counts"
+                  label={t("keep.countsFor", { name: member.name, row: member.row, file: member.sourceFile })}
+                  isChosen={printed.signatureId === member.signatureId}
+                  onChoose={() => onPrinted({ ...printed, signatureId: member.signatureId })}
+                >
+                  <span className={member.rank === 0 ? classes["counting"] : classes["quiet"]}>
+                    {t(member.rank === 0 ? "members.signer" : "members.duplicate")}
+                  </span>
+                </Choice>
               </td>
               <td>
-                <Value of="name" {...{ member, counting }} />
+                <Choice
+                  group="name"
+                  label={t("keep.nameFor", { name: member.name, row: member.row, file: member.sourceFile })}
+                  isChosen={printed.nameFrom === member.signatureId}
+                  onChoose={areNamesTold ? () => onPrinted({ ...printed, nameFrom: member.signatureId }) : null}
+                >
+                  <Value of="name" {...{ member, counting }} />
+                </Choice>
                 {hasEmail && <Value of="email" {...{ member, counting }} />}
               </td>
               <td>
-                <span className={classes["inline"]}>
-                  <Value of="postalCode" {...{ member, counting }} />
-                  <Value of="city" {...{ member, counting }} />
-                </span>
+                <Choice
+                  group="city"
+                  label={t("keep.cityFor", {
+                    city: member.city ?? t("members.empty"),
+                    row: member.row,
+                    file: member.sourceFile,
+                  })}
+                  isChosen={printed.cityFrom === member.signatureId}
+                  onChoose={areCitiesTold ? () => onPrinted({ ...printed, cityFrom: member.signatureId }) : null}
+                >
+                  <span className={classes["inline"]}>
+                    <Value of="postalCode" {...{ member, counting }} />
+                    <Value of="city" {...{ member, counting }} />
+                  </span>
+                </Choice>
                 <Value of="country" {...{ member, counting }} />
               </td>
               <td>
@@ -94,6 +127,25 @@ export function MembersTable({ members, label, chosen, onChoose }: MembersTableP
       </table>
       {isAnyDifferent && <p className={classes["quiet"]}>{t("members.differsHint")}</p>}
     </section>
+  );
+}
+
+type ChoiceProps = {
+  readonly group: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+  /** Null where all members give the same, so that there is nothing to choose. */
+  readonly onChoose: (() => void) | null;
+  readonly children: ReactNode;
+};
+
+function Choice({ group, label, isChosen, onChoose, children }: ChoiceProps) {
+  if (onChoose === null) return children;
+  return (
+    <span className={classes["choice"]}>
+      <Radio size="xs" name={`printed-${group}`} aria-label={label} checked={isChosen} onChange={onChoose} />
+      {children}
+    </span>
   );
 }
 

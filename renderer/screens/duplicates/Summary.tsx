@@ -2,18 +2,11 @@
 import { Alert, Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { DuplicatesSummary } from "#shared/contract/duplicates.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
 import { showImport } from "../../state/import-view.ts";
 import classes from "./duplicates.module.css";
-
-export type DuplicatesSummary = {
-  readonly signatures: number;
-  readonly duplicates: number;
-  readonly held: number;
-  readonly signers: number;
-  readonly splits: number;
-  readonly stale: boolean;
-};
+import tabs from "./tabs.module.css";
 
 export function Summary({ summary }: { readonly summary: DuplicatesSummary }) {
   const { t } = useTranslation("duplicates");
@@ -40,13 +33,25 @@ export function Summary({ summary }: { readonly summary: DuplicatesSummary }) {
             {t("summary.reviewHeld")}
           </Button>
         )}
-        {summary.splits > 0 && <p className={classes["quiet"]}>{t("summary.splits", { count: summary.splits })}</p>}
+        {summary.decided > 0 && <p className={classes["quiet"]}>{t("summary.decided", { count: summary.decided })}</p>}
       </section>
-      {summary.stale && (
-        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="duplicates-stale">
-          {t("stale")}
-        </Alert>
-      )}
+    </div>
+  );
+}
+
+/** The same in a few words, beside the title. */
+export function SummaryNote({ summary }: { readonly summary: DuplicatesSummary }) {
+  const { t } = useTranslation("duplicates");
+  return t("summary.note", { count: summary.signers, duplicates: summary.duplicates });
+}
+
+export function StaleAlert() {
+  const { t } = useTranslation("duplicates");
+  return (
+    <div className={tabs["stale"]}>
+      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="duplicates-stale">
+        {t("stale")}
+      </Alert>
     </div>
   );
 }

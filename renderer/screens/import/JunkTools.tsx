@@ -64,12 +64,13 @@ function LastDecisionBar({ decisions }: Pick<JunkToolsProps, "decisions">) {
   const { t } = useTranslation(["import", "common"]);
   const { last, undo, forget } = decisions;
   if (last === null) return null;
-  const count = last.signatureIds.length;
+  const { signatures: count, left, sealed } = last;
   const told = last.kind === "undone" ? "junk.undone" : last.count ? "junk.didCount" : "junk.didHold";
   return (
     <div className={classes["last"]} role="status" data-testid="junk-decided">
       <span>
-        {t(told, { count })} {last.kind === "decided" && t("junk.next")}
+        {t(told, { count })} {sealed !== null && t("junk.left", { count: left, ...sealed })}{" "}
+        {last.kind === "decided" && t("junk.next")}
       </span>
       {last.kind === "decided" && (
         <Button

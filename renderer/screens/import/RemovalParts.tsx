@@ -20,7 +20,7 @@ export function RemoveButton({ file, removal }: RemoveButtonProps) {
         aria-label={sealed === null ? label : `${label}. ${sealed}`}
         aria-disabled={sealed !== null}
         {...(sealed === null ? {} : { "data-disabled": true })}
-        loading={removal.busy && removal.asked?.id === file.id}
+        loading={removal.removing === file.id}
         onClick={() => {
           if (sealed === null) removal.ask(file);
         }}

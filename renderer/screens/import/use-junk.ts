@@ -54,14 +54,28 @@ export async function allJunk(filter: JunkFilter): Promise<readonly JunkSignatur
 
 type Decision = { readonly signatureIds: readonly number[]; readonly count: boolean };
 
-/** What was decided last: offered to be undone, or just undone. */
-export type LastDecision = Decision & { readonly kind: "decided" | "undone" };
+type Decided = {
+  readonly signatures: number;
+  /** Chosen ones that stay as they were because of a sealed line, of which this is the first. */
+  readonly left: number;
+  readonly sealed: { readonly packet: string; readonly line: number } | null;
+};
 
-async function send({ signatureIds, count }: Decision): Promise<void> {
+/** What was decided last: offered to be undone, or just undone. */
+export type LastDecision = Decision & Decided & { readonly kind: "decided" | "undone" };
+
+async function send({ signatureIds, count }: Decision): Promise<Decided> {
+  let decided: Decided = { signatures: 0, left: 0, sealed: null };
   for (let start = 0; start < signatureIds.length; start += largestDecision) {
     const part = signatureIds.slice(start, start + largestDecision);
-    await ask((client) => client.import.decideJunk({ signatureIds: part, count }));
+    const { signatures, left, sealed } = await ask((client) => client.import.decideJunk({ signatureIds: part, count }));
+    decided = {
+      signatures: decided.signatures + signatures,
+      left: decided.left + left,
+      sealed: decided.sealed ?? sealed,
+    };
   }
+  return decided;
 }
 
 export function useJunkDecisions(onDone: () => void) {
@@ -69,16 +83,16 @@ export function useJunkDecisions(onDone: () => void) {
   const [last, setLast] = useState<LastDecision | null>(null);
   const deciding = useMutation({
     mutationFn: send,
-    onSuccess: (_, decision) => {
-      setLast({ ...decision, kind: "decided" });
+    onSuccess: (decided, decision) => {
+      setLast({ ...decision, ...decided, kind: "decided" });
       onDone();
     },
     onError: (error, { count }) => tellFailure(t(count ? "junk.count" : "junk.hold"), error),
   });
   const undoing = useMutation({
     mutationFn: ({ signatureIds, count }: Decision) => send({ signatureIds, count: !count }),
-    onSuccess: (_, decision) => {
-      setLast({ ...decision, kind: "undone" });
+    onSuccess: (decided, decision) => {
+      setLast({ ...decision, ...decided, kind: "undone" });
       onDone();
     },
     onError: (error) => tellFailure(t("junk.undo"), error),

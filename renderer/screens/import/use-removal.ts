@@ -1,23 +1,30 @@
-// Removing a source file with all it brought: asked once, then told with the number.
+// Removing a source file with all it brought: asked once, run as the window's job, then told with the number.
 import { useDisclosure } from "@mantine/hooks";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListedSourceFile } from "#shared/contract/schemas.ts";
-import { ask } from "../../api/engine.ts";
-import { tellFailure } from "../../state/jobs.ts";
+import { useJob } from "../../state/jobs.ts";
+
+type Removed = { readonly file: string; readonly signatures: number };
 
 export function useRemoval() {
   const { t } = useTranslation("import");
+  const { run } = useJob();
   const [asked, setAsked] = useState<ListedSourceFile | null>(null);
+  const [removing, setRemoving] = useState<number | null>(null);
+  const [done, setDone] = useState<Removed | null>(null);
   const [opened, { open, close }] = useDisclosure(false);
-  const removing = useMutation({
-    mutationFn: async (file: ListedSourceFile) => {
-      const removed = await ask((client) => client.import.remove({ sourceFileId: file.id }));
-      return { file: file.name, signatures: removed.signatures };
-    },
-    onError: (error, file) => tellFailure(t("removal.action", { file: file.name }), error),
-  });
+
+  async function remove({ id, name }: ListedSourceFile): Promise<void> {
+    setRemoving(id);
+    setDone(null);
+    const removed = await run(t("removal.action", { file: name }), (client, signal) =>
+      client.import.remove({ sourceFileId: id }, { signal }),
+    );
+    setRemoving(null);
+    if (removed !== undefined) setDone({ file: name, signatures: removed.signatures });
+  }
+
   return {
     /** The file that the dialog asks about; it stays while the dialog fades. */
     asked,
@@ -28,11 +35,12 @@ export function useRemoval() {
     },
     close,
     confirm: () => {
-      if (asked !== null) removing.mutate(asked);
+      if (asked !== null) void remove(asked);
     },
-    busy: removing.isPending,
+    /** Id of the file that is being removed. */
+    removing,
     /** What was removed last. */
-    done: removing.data ?? null,
+    done,
   };
 }
 

@@ -1,13 +1,16 @@
 // The first screen when no campaign is open: new, open, recent, and the demo on an empty profile.
 import { Alert, Button } from "@mantine/core";
-import { IconAlertTriangle, IconFolderOpen, IconPlus } from "@tabler/icons-react";
+import { IconAlertTriangle, IconFolderOpen, IconPlus, IconUserCheck } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { shell } from "../../api/bridge.ts";
 import { JobNotices } from "../../app/JobNotices.tsx";
 import { CancelledNote, RunningJobLine } from "../../app/StatusLine.tsx";
 import { ThemeMenu } from "../../app/ThemeMenu.tsx";
 import { useCampaignActions, useRecentCampaigns } from "../../state/campaigns.ts";
 import { openDialog } from "../../state/dialogs.ts";
 import { useJob } from "../../state/jobs.ts";
+import { OpenPackDialog } from "../volunteer/OpenPackDialog.tsx";
 import { DemoOffer } from "./DemoOffer.tsx";
 import { RecentList } from "./RecentList.tsx";
 import classes from "./WelcomeScreen.module.css";
@@ -21,6 +24,13 @@ export function WelcomeScreen() {
   const { data: recent } = useRecentCampaigns();
   const { running } = useJob();
   const busy = running !== null;
+  const [pack, setPack] = useState<string | null>(null);
+
+  async function choosePack(): Promise<void> {
+    const [file] = await shell.chooseFiles("pack", false);
+    if (file !== undefined) setPack(file);
+  }
+
   return (
     <main tabIndex={-1} className={classes["welcome"]} data-testid="welcome">
       <div className={classes["column"]}>
@@ -41,6 +51,14 @@ export function WelcomeScreen() {
             onClick={() => void open()}
           >
             {t("open")}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconUserCheck size={16} aria-hidden />}
+            disabled={busy}
+            onClick={() => void choosePack()}
+          >
+            {t("openPack")}
           </Button>
         </div>
         <div className={classes["notices"]}>
@@ -67,6 +85,7 @@ export function WelcomeScreen() {
         )}
         <p className={classes["offline"]}>{t("offline")}</p>
       </div>
+      {pack === null ? null : <OpenPackDialog file={pack} onClose={() => setPack(null)} />}
       <div className={classes["corner"]}>
         <ThemeMenu />
       </div>

@@ -1,0 +1,8 @@
+// Which part of the Duplicates screen is shown; it outlives the screen.
+import { createStore } from "./store.ts";
+
+export const duplicatesViews = ["review", "clusters", "history", "settings"] as const;
+export type DuplicatesView = (typeof duplicatesViews)[number];
+
+/** Null until somebody chose: then the review where pairs wait, the clusters where none do. */
+export const duplicatesView = createStore<DuplicatesView | null>(null);
