@@ -1,4 +1,5 @@
 // The two kinds of tests: those that run in Node, and those that open the window one after another.
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -7,6 +8,9 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          // Threads of the pipeline load its sources as they stand. Without their compiled form each one strips the types of all of
+          // them anew, which takes half a second, and in some hundred threads V8 has crashed in that (WasmCode::DecrementRefCount).
+          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, ".cache", "compile") },
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**", "tests/bench/**", "**/node_modules/**"],
           testTimeout: 30_000,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { handInError, handInJson } from "../support/cli.ts";
+import { handIn, handInError, handInJson } from "../support/cli.ts";
 import { makeXlsx, textRow } from "../support/make-xlsx.ts";
 import { projectRoot, temporaryFolder } from "../support/workspace.ts";
 
@@ -12,7 +12,8 @@ type Imported = {
     readonly encoding: string;
     readonly delimiter: string;
     readonly preset: string | null;
-    readonly mapping: object;
+    readonly mapping: Readonly<Record<string, string>>;
+    readonly dateOrder: string | null;
   }[];
   readonly totals: { readonly rowsRead: number; readonly imported: number; readonly rejected: number };
 };
@@ -87,6 +88,41 @@ it("wrong options for a file are expected failures that import nothing", async (
     "IMPORT_DATE_ORDER",
   ]);
   expect(await handInJson(["report", file])).toMatchObject({ collected: 0 });
+});
+
+it("takes up the mapping of the last import of the same header, and options win over it", async () => {
+  const { file, write } = await campaign();
+  const header = "Person,Where,Contact,Day";
+  const rows = (name: string) => `${header}\n${name},Ry,x,03/04/2026\n`;
+  const options = ["--map", "full_name=Person,city=Where,phone=Contact,signed_at=Day", "--date-order", "dmy"];
+  await handInJson(["import", file, write("1.csv", rows("Ida Holm")), ...options]);
+  const next = await handInJson<Imported>(["import", file, write("2.csv", rows("Bo Lund"))]);
+  const mapping = { full_name: "Person", city: "Where", phone: "Contact", signed_at: "Day" };
+  expect(next.files[0]).toMatchObject({ mapping, dateOrder: "dmy" });
+  const changed = await handInJson<Imported>([
+    "import",
+    file,
+    write("3.csv", rows("Eva Vos")),
+    "--map",
+    "phone=,comment=Contact",
+    "--date-order",
+    "mdy",
+  ]);
+  const { phone: _, ...rest } = mapping;
+  expect(changed.files[0]).toMatchObject({ dateOrder: "mdy" });
+  expect(changed.files[0]?.mapping).toEqual({ ...rest, comment: "Contact" });
+});
+
+it("a file that fails after others says which were imported before it, and they stay", async () => {
+  const { file, write } = await campaign();
+  const header = "first_name,last_name";
+  const [one, two] = [write("1.csv", `${header}\nIda,Holm\n`), write("2.csv", `${header}\nBo,Lund\n`)];
+  const words = ["import", file, one, two, write("3.csv", ""), write("4.csv", `${header}\nEva,Vos\n`)];
+  expect(await handInError(words)).toMatchObject({ code: "IMPORT_EMPTY", importedBefore: ["1.csv", "2.csv"] });
+  expect(await handInJson(["report", file])).toMatchObject({ collected: 2 });
+  const { stderr } = await handIn(["import", file, write("5.csv", `${header}\nPer,Dahl\n`), one]);
+  expect(stderr).toContain("Imported before it: 5.csv.");
+  expect(await handInError(["import", file, one])).not.toHaveProperty("importedBefore");
 });
 
 it("--rejected writes the rejected rows of the files of this call", async () => {

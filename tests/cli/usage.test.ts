@@ -14,6 +14,12 @@ it.each([
   ["a bad paper", ["packets", "x.petition", "--out", "o", "--paper", "a5"]],
   ["a bad date order", ["import", "x.petition", "a.csv", "--date-order", "ydm"]],
   ["a bad delimiter", ["import", "x.petition", "a.csv", "--delimiter", "::"]],
+  ["no parts", ["review-pack", "x.petition", "--parts", "0", "--overlap", "0", "--out", "o"]],
+  ["too many parts", ["review-pack", "x.petition", "--parts", "51", "--overlap", "0", "--out", "o"]],
+  ["too much overlap", ["review-pack", "x.petition", "--parts", "2", "--overlap", "1.2", "--out", "o"]],
+  ["an overlap in words", ["review-pack", "x.petition", "--parts", "2", "--overlap", "half", "--out", "o"]],
+  ["no decisions", ["review-import", "x.petition", "--passphrase", "p"]],
+  ["a bad limit", ["find", "x.petition", "ida", "--limit", "0"]],
   ["a bad outcome", ["deliver", "x.petition", "--packet", "p", "--outcome", "eaten", "--date", "2026-01-01"]],
 ])("%s ends with 2", async (_, words) => {
   const { code, stdout, stderr } = await handIn([...words, ...(words.length > 0 ? ["--json"] : [])]);
@@ -32,6 +38,9 @@ it("help ends with 0 and names every verb", async () => {
     "import",
     "duplicates",
     "pairs",
+    "review-pack",
+    "review-import",
+    "find",
     "missions",
     "route",
     "packets",
@@ -55,6 +64,8 @@ it("an expected failure ends with 1, tells people on stderr and programs on stdo
     ["route"],
     ["pairs", "--csv", "x.csv"],
     ["missions"],
+    ["review-pack", "--parts", "2", "--overlap", "20%", "--out", "x"],
+    ["review-import", "a.decisions"],
     ["packets", "--out", "x"],
     ["import", "a.csv"],
   ];

@@ -1,9 +1,10 @@
 // The app as electron-builder packs it: made anew, started, seen.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { logLimit } from "#core/store/write-ahead-log.ts";
 import { type LaunchedApp, launchPackagedApp } from "./app.ts";
 import { answerSaveDialog } from "./dialogs.ts";
 
@@ -33,15 +34,19 @@ describe.runIf(process.platform === "linux")("the packaged app", () => {
     expect(names).toContain("Hand-in engine");
   });
 
-  test("makes the demo campaign: its thread, its addon and its data are where it looks for them", async () => {
+  test("makes the demo campaign: its threads, its addon and its data are where it looks for them", async () => {
     const folder = mkdtempSync(join(tmpdir(), "hand-in-packaged-"));
     try {
       if (launched === undefined) throw new Error("the packaged app did not start");
-      await answerSaveDialog(launched.app, join(folder, "demo.petition"));
+      const file = join(folder, "demo.petition");
+      await answerSaveDialog(launched.app, file);
       await launched.window.getByRole("button", { name: "Open the demo campaign" }).click();
       const collected = launched.window.getByTestId("funnel-collected");
       await collected.waitFor({ timeout: 60_000 });
       expect(await collected.innerText()).toBe("164,510");
+      // Only the thread that copies the log empties it while the campaign is open.
+      await expect.poll(() => statSync(`${file}-wal`).size, { timeout: 20_000 }).toBeLessThan(logLimit);
+      expect(statSync(file).size).toBeGreaterThan(2 * logLimit);
     } finally {
       await launched?.close();
       launched = undefined;

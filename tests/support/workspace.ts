@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { onTestFinished } from "vitest";
 import { createCampaign } from "#core/pipeline/campaign.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
@@ -9,8 +10,11 @@ import { importFile } from "#core/pipeline/import-file.ts";
 import { understandFile } from "#core/pipeline/inspect-file.ts";
 import { type JobControl, unattended } from "#core/pipeline/job.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
+import { StoreWriter } from "#core/store/connection.ts";
+import { readMatching, saveMatching } from "#core/store/matching.ts";
 import type { Store } from "#core/store/store.ts";
 import { ExpectedFailure, type Failure } from "#shared/errors/outcome.ts";
+import type { MatchingSettings } from "#shared/model/review.ts";
 import type { SourceFile } from "#shared/model/source-file.ts";
 
 export const projectRoot = path.join(import.meta.dirname, "..", "..");
@@ -64,8 +68,11 @@ export function differentSigners(count: number, country: string, tag: string): r
 
 export type TestCampaign = { readonly store: Store; readonly folder: string; readonly file: string };
 
+/** Links only what is certain by rule: most tests say who is who by the e-mail address alone. */
+const certainOnly: MatchingSettings = { linkAt: 90, reviewFrom: 90, oneMailboxTwoPeople: false };
+
 /** An open campaign with the shipped missions of Russia. */
-export function newCampaign(): TestCampaign {
+export function newCampaign(settings: MatchingSettings = certainOnly): TestCampaign {
   const folder = temporaryFolder();
   const file = path.join(folder, "test.petition");
   const store = createCampaign(file, { title: "Test petition", targetState: "RU", request: "Do it." }, resources, {
@@ -73,7 +80,16 @@ export function newCampaign(): TestCampaign {
     id: "test-campaign",
   });
   onTestFinished(() => store.close());
+  setUp(file, settings);
   return { store, folder, file };
+}
+
+/** Changes the settings past the event log, so that tests count their own events alone. */
+function setUp(file: string, settings: MatchingSettings): void {
+  const database = new Database(file);
+  const writer = new StoreWriter(database);
+  saveMatching(writer, { ...readMatching(writer), ...settings });
+  database.close();
 }
 
 /** Writes an export and imports it. */

@@ -1,8 +1,10 @@
 // The exact tier over a whole campaign, and what people decided about it.
 import { expect, it } from "vitest";
-import { duplicatesSummary, findDuplicates, joinAgain, splitCluster } from "#core/pipeline/find-duplicates.ts";
+import { duplicatesSummary, findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { listClusters } from "#core/store/clusters.ts";
+import { splitCluster, takeBack } from "#core/pipeline/review.ts";
+import { searchClusters } from "#core/pipeline/search-clusters.ts";
+import { clusterMemberRows, clustersBySize } from "#core/store/clusters.ts";
 import {
   countRows,
   failureOf,
@@ -34,7 +36,7 @@ async function linkedCampaign(signers: readonly Signer[]): Promise<TestCampaign>
 
 /** Linked rows as `file:row+file:row`, in no order that depends on the import. */
 function links({ store }: TestCampaign): readonly string[] {
-  const { members } = listClusters(store.reader, "", 0, 1000);
+  const members = clusterMemberRows(store.reader, clustersBySize(store.reader));
   const clusters = Map.groupBy(members, (member) => member.clusterId);
   return [...clusters.values()]
     .map((rows) =>
@@ -56,24 +58,25 @@ it("links the same e-mail and name; without e-mail the same name, postal code an
     held: 0,
     toReview: 0,
     stale: false,
-    splits: 0,
+    decided: 0,
+    unsure: 0,
   });
   expect(countRows(campaign.store, "signature")).toBe(9);
 });
 
 it("lists a cluster with its rows in order, finds it by name or e-mail of any member, and treats % as a letter", async () => {
   const { store } = await linkedCampaign(twins);
-  const find = (search: string) => listClusters(store.reader, search, 0, 10);
-  expect(find("").total).toBe(2);
-  expect(find("").members.map(({ rank, row }) => [rank, row])).toEqual([
+  const find = (search: string) => searchClusters(store.reader, search, 0, 10);
+  expect((await find("")).total).toBe(2);
+  expect((await find("")).members.map(({ rank, row }) => [rank, row])).toEqual([
     [0, 1],
     [1, 2],
     [0, 4],
     [1, 5],
   ]);
-  expect(find("petition@").members.map(({ row }) => row)).toEqual([1, 2]);
-  expect(find("%").total).toBe(0);
-  expect(listClusters(store.reader, "", 1, 10)).toMatchObject({ total: 2, members: [{ row: 4 }, { row: 5 }] });
+  expect((await find("petition@")).members.map(({ row }) => row)).toEqual([1, 2]);
+  expect((await find("%")).total).toBe(0);
+  expect(await searchClusters(store.reader, "", 1, 10)).toMatchObject({ total: 2, members: [{ row: 4 }, { row: 5 }] });
 });
 
 it("says that the search is out of date after another import", async () => {
@@ -90,13 +93,13 @@ it("a split makes signers of their own and survives every later search", async (
     { email: "a@mail.example" },
     { email: "a@mail.example" },
   ]);
-  expect(splitCluster(campaign.store, [3])).toBe(2);
+  expect(splitCluster(campaign.store, [3], "Ann").signers).toBe(2);
   expect(links(campaign)).toEqual(["first.csv:1+first.csv:2"]);
   await importText(campaign, "second.csv", plainCsv([{ email: "A@mail.example", city: "Aarhus" }]));
   const { signers, duplicates } = await findDuplicates(campaign.store, unattended);
   expect([signers, duplicates]).toEqual([2, 2]);
   expect(links(campaign)).toEqual(["first.csv:1+first.csv:2+second.csv:1"]);
-  expect(duplicatesSummary(campaign.store.reader)?.splits).toBe(2);
+  expect(duplicatesSummary(campaign.store.reader)?.decided).toBe(2);
 });
 
 it("a split that takes the counted row out leaves the next one counting", async () => {
@@ -105,7 +108,7 @@ it("a split that takes the counted row out leaves the next one counting", async 
     { email: "a@mail.example" },
     { email: "a@mail.example" },
   ]);
-  expect(splitCluster(store, [1])).toBe(2);
+  expect(splitCluster(store, [1], "Ann").signers).toBe(2);
   expect(store.reader.all("SELECT id, coalesce(cluster_id, id) AS cluster, rank FROM signature ORDER BY id")).toEqual([
     { id: 1, cluster: 1, rank: 0 },
     { id: 2, cluster: 2, rank: 0 },
@@ -115,16 +118,17 @@ it("a split that takes the counted row out leaves the next one counting", async 
 
 it("undoing a split links the rows again", async () => {
   const campaign = await linkedCampaign([{ email: "a@mail.example" }, { email: "a@mail.example" }]);
-  expect(splitCluster(campaign.store, [2])).toBe(2);
-  expect(joinAgain(campaign.store, [2])).toBe(1);
+  const { signers, round } = splitCluster(campaign.store, [2], "Ann");
+  expect(signers).toBe(2);
+  expect(takeBack(campaign.store, round).signers).toBe(1);
   expect(links(campaign)).toEqual(["first.csv:1+first.csv:2"]);
-  expect(duplicatesSummary(campaign.store.reader)?.splits).toBe(0);
+  expect(duplicatesSummary(campaign.store.reader)?.decided).toBe(0);
 });
 
 it("a split of a row that does not exist changes nothing", async () => {
   const campaign = await linkedCampaign(twins);
   const events = countRows(campaign.store, "event");
-  expect((await failureOf(() => splitCluster(campaign.store, [1, 999]))).code).toBe("SIGNATURE_UNKNOWN");
+  expect((await failureOf(() => splitCluster(campaign.store, [1, 999], "Ann"))).code).toBe("SIGNATURE_UNKNOWN");
   expect([links(campaign).length, countRows(campaign.store, "event")]).toEqual([2, events]);
 });
 

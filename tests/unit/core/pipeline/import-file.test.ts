@@ -132,6 +132,13 @@ it("a cancelled import leaves nothing behind, not even an event, and can be done
   expect((await importText(campaign, "large.csv", large)).imported).toBe(12_000);
 });
 
+it("an import is cancelled before its first row is there", async () => {
+  const campaign = newCampaign();
+  const cancelled = { ...unattended, signal: AbortSignal.abort() };
+  expect((await failureOf(() => importText(campaign, "large.csv", large, cancelled))).code).toBe("CANCELLED");
+  expect(contents(campaign)).toEqual([0, 0, 0, 1]);
+});
+
 it("a file that changes while it is read is not imported", async () => {
   const campaign = newCampaign();
   const file = path.join(campaign.folder, "large.csv");

@@ -91,15 +91,15 @@ it("lists pages of one reason or one state, and counts all reasons whatever the 
 
 it("counts after a decision and is then linked and routed; held back again, it no longer is", async () => {
   const { store } = await routedCampaign(people);
-  expect(decideJunk(store, [2, 4], true)).toBe(2);
+  expect(decideJunk(store, [2, 4], true)).toEqual({ signatures: 2, left: 0, sealed: null });
   expect(counts(store)).toEqual({ counted: 3, duplicates: 1, held: 2 });
   expect(missionPackets(store.reader).missions).toMatchObject([{ signers: 3, waiting: 3 }]);
-  expect(decideJunk(store, [2, 4], true)).toBe(0);
-  expect(decideJunk(store, [2], false)).toBe(1);
+  expect(decideJunk(store, [2, 4], true).signatures).toBe(0);
+  expect(decideJunk(store, [2], false).signatures).toBe(1);
   expect(counts(store)).toEqual({ counted: 3, duplicates: 0, held: 3 });
   await findDuplicates(store, unattended);
   expect(counts(store)).toEqual({ counted: 3, duplicates: 0, held: 3 });
-  expect(decideJunk(store, [4], false)).toBe(1);
+  expect(decideJunk(store, [4], false).signatures).toBe(1);
   expect(counts(store)).toEqual({ counted: 2, duplicates: 0, held: 4 });
 });
 
@@ -112,11 +112,11 @@ it("a country that only junk names is routed from when the junk counts", async (
 
 it("signatures that are no junk are left alone by a decision", async () => {
   const { store } = await routedCampaign(people);
-  expect(decideJunk(store, [1, 3, 999], false)).toBe(0);
+  expect(decideJunk(store, [1, 3, 999], false).signatures).toBe(0);
   expect(counts(store)).toEqual({ counted: 2, duplicates: 0, held: 4 });
 });
 
-it("is not held back again when it stands on a sealed line, nor any other of that decision", async () => {
+it("is not held back again when it stands on a sealed line; a decision that leaves nothing else is refused", async () => {
   const { store } = await routedCampaign(people);
   decideJunk(store, [2, 6], true);
   const { id } = seal(store);
@@ -131,14 +131,44 @@ it("is not held back again when it stands on a sealed line, nor any other of tha
   expect(countRows(store, "event")).toBe(events);
 });
 
-it("is not counted when that would take a later row of the same person off its sealed line", async () => {
+it("counted beside a sealed row of the same person becomes its duplicate: nothing is taken off its line", async () => {
   const { store } = await routedCampaign(people);
   decideJunk(store, [4], true);
+  seal(store);
+  decideJunk(store, [2], true);
+  expect(counts(store)).toEqual({ counted: 3, duplicates: 1, held: 2 });
+  expect(store.reader.get("SELECT cluster_id, rank FROM signature WHERE id = 2")).toEqual({ cluster_id: 4, rank: 1 });
+});
+
+it("those on sealed lines are left counted and the others are held back, with the first line as the reason", async () => {
+  const { store } = await routedCampaign(people);
+  decideJunk(store, [2, 6], true);
   const { id } = seal(store);
-  expect(await failureOf(() => decideJunk(store, [2], true))).toEqual({
-    code: "CLUSTER_SEALED",
-    params: { packet: id, line: 3 },
-  });
+  decideJunk(store, [5], true);
+  expect(decideJunk(store, [1, 2, 5, 6], false)).toEqual({ signatures: 1, left: 2, sealed: { packet: id, line: 2 } });
+  expect(counts(store)).toEqual({ counted: 4, duplicates: 0, held: 2 });
+});
+
+it("those that share a signer with a sealed line become its duplicates, and the others count, each cluster by itself", async () => {
+  const { store } = await routedCampaign([
+    ...people,
+    { first: "foo", last: "bar", email: "f@mail.example" },
+    { first: "Foo", last: "Bar", email: "f@mail.example" },
+    { first: "foo", last: "bar", email: "F@mail.example" },
+  ]);
+  decideJunk(store, [4, 8], true);
+  seal(store);
+  expect(decideJunk(store, [2, 5, 6, 7, 9], true)).toEqual({ signatures: 5, left: 0, sealed: null });
+  expect(store.reader.all("SELECT id, rank FROM signature WHERE junk IS NOT NULL ORDER BY id")).toEqual([
+    { id: 2, rank: 1 },
+    { id: 4, rank: 0 },
+    { id: 5, rank: 0 },
+    { id: 6, rank: 0 },
+    { id: 7, rank: 1 },
+    { id: 8, rank: 0 },
+    { id: 9, rank: 2 },
+  ]);
+  expect(store.reader.all("SELECT cluster_id, rank FROM signature WHERE id = 9")).toEqual([{ cluster_id: 8, rank: 2 }]);
 });
 
 it("counts beside a sealed row that was linked to an earlier one before: nothing is taken off its line", async () => {
@@ -148,7 +178,7 @@ it("counts beside a sealed row that was linked to an earlier one before: nothing
   expect(seal(store).signers).toBe(1);
   settleCountry(store, 1, "Atlantis", "DK");
   await findDuplicates(store, unattended);
-  expect(decideJunk(store, [3], true)).toBe(1);
+  expect(decideJunk(store, [3], true).signatures).toBe(1);
   expect(counts(store)).toEqual({ counted: 1, duplicates: 2, held: 0 });
   expect(missionPackets(store.reader).missions).toMatchObject([{ waiting: 0 }]);
 });
@@ -158,7 +188,7 @@ it("the log counts the decisions and names nobody", async () => {
   decideJunk(store, [2, 4], true);
   expect(eventLog(store).at(-1)).toEqual({
     kind: "junk.decided",
-    facts: JSON.stringify({ signatures: 2, count: "yes" }),
+    facts: JSON.stringify({ signatures: 2, left: 0, count: "yes" }),
   });
   expect(JSON.stringify(eventLog(store))).not.toMatch(/test test|mail\.example/i);
 });

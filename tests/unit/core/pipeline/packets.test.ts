@@ -2,12 +2,13 @@
 import { expect, it } from "vitest";
 import { changeCampaign } from "#core/pipeline/campaign.ts";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
-import { findDuplicates, joinAgain, splitCluster } from "#core/pipeline/find-duplicates.ts";
+import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { changeMission, dropMission } from "#core/pipeline/mission-directory.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
 import { draftDocument, draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipeline/packets.ts";
 import { renderPacket } from "#core/pipeline/render-packet.ts";
+import { recordDecisions, splitCluster, takeBack } from "#core/pipeline/review.ts";
 import { routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
 import { missionById } from "#core/store/missions.ts";
 import { waitingByMission } from "#core/store/packets.ts";
@@ -172,15 +173,17 @@ it("a mission with a packet cannot be removed, and stays listed when its signers
   expect(listed?.signers).toBe(0);
 });
 
-it("a split cannot be undone when both stand on sealed lines", async () => {
+it("two signers who both stand on sealed lines stay two, even when the split between them is taken back", async () => {
   const { store } = await routedCampaign([{ email: "a@mail.example" }, { email: "a@mail.example" }]);
-  splitCluster(store, [2]);
+  const { round } = splitCluster(store, [2], "Ann");
   const { id } = seal(store);
-  expect(await failureOf(() => joinAgain(store, [2]))).toEqual({
+  expect(takeBack(store, round).signers).toBe(2);
+  expect((await findDuplicates(store, unattended)).signers).toBe(2);
+  const same = [{ leftId: 1, rightId: 2, verdict: "same" as const }];
+  expect(await failureOf(() => recordDecisions(store, { kind: "pair", by: "Ann" }, same))).toEqual({
     code: "CLUSTER_SEALED",
     params: { packet: id, line: 2 },
   });
-  expect((await findDuplicates(store, unattended)).signers).toBe(2);
 });
 
 it("thousands of lines have no gap and no repetition", async () => {

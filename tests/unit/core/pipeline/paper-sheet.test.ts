@@ -11,8 +11,8 @@ import { draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipel
 import { addPaperSheet, type PaperLine, type PaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { renderPacket } from "#core/pipeline/render-packet.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
+import { searchClusters } from "#core/pipeline/search-clusters.ts";
 import { sourceLog } from "#core/pipeline/source-log.ts";
-import { listClusters } from "#core/store/clusters.ts";
 import { rejectedRows } from "#core/store/source-files.ts";
 import { readPages } from "../../../pdf/poppler.ts";
 import { hasProgram } from "../../../support/read-list.ts";
@@ -84,7 +84,8 @@ it("makes the search for duplicates stale, and a signer who signed online too co
   expect((await failureOf(() => sealPacket(store, resources, order))).code).toBe("PACKET_DUPLICATES_NOT_FOUND");
   await findDuplicates(store, unattended);
   expect(campaignOverview(store.reader)).toMatchObject({ counted: 2, duplicates: 1, originals: 1 });
-  expect(listClusters(store.reader, "", 0, 9).members.map(({ sourceFile }) => sourceFile)).toEqual(["first.csv", "1"]);
+  const { members } = await searchClusters(store.reader, "", 0, 9);
+  expect(members.map(({ sourceFile }) => sourceFile)).toEqual(["first.csv", "1"]);
   expect(sealPacket(store, resources, order)).toMatchObject({ signers: 1, originals: 1, duplicatesRemoved: 1 });
 });
 

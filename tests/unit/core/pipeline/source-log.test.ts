@@ -56,6 +56,9 @@ it("a survey can be cancelled, and fails as an import would", async () => {
   const form = await understandFile(file, resources, {});
   const cancelled = { ...unattended, signal: AbortSignal.abort() };
   expect((await failureOf(() => surveyFile(file, form, cancelled))).code).toBe("CANCELLED");
+  const cancel = new AbortController();
+  const halfWay = { signal: cancel.signal, progress: () => cancel.abort() };
+  expect((await failureOf(() => surveyFile(file, form, halfWay))).code).toBe("CANCELLED");
   const missing = { ...form, mapping: { full_name: "Nowhere" } };
   expect((await failureOf(() => surveyFile(file, missing, unattended))).code).toBe("IMPORT_COLUMN_MISSING");
   expect((await failureOf(() => surveyFile(campaign.folder, form, unattended))).code).toBe("FILE_NOT_READABLE");
