@@ -5,33 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import danish from "../../resources/demo/names/danish.json" with { type: "json" };
+import { lookalikesCsv } from "../support/lookalikes.ts";
 import { type LaunchedApp, launchApp } from "./app.ts";
 import { answerOpenDialog } from "./dialogs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hand-in-review-"));
 const campaign = join(folder, "review.petition");
 const exported = join(folder, "website.csv");
-
-const given = [...danish.women, ...danish.men].slice(0, 40);
-const family = ["Fjordby", "Havdrup", "Skovlund", "Engtoft", "Bakkedal", "Mosegren", "Lyngholt", "Stenvad"] as const;
-
-/** Everybody signs once; each third again with a slip of the pen, each third has a partner at the same address. */
-function inventedRows(people: number): readonly string[] {
-  const rows: string[] = [];
-  for (let one = 0; one < people; one += 1) {
-    const first = given[one % given.length] ?? "";
-    const last = `${family[one % family.length]}${String.fromCharCode(97 + (one % 23))}sen`;
-    const place = `Odense,${5000 + ((one * 7) % 900)},Denmark`;
-    rows.push(`${first},${last},${first.toLowerCase()}.${one}@example.org,${place},2026-03-01`);
-    if (one % 3 === 0) rows.push(`${first},${last.replace("sen", "zen")},,${place},2026-03-04`);
-    if (one % 3 === 1) {
-      const partner = given[(one + 3) % given.length] ?? "";
-      rows.push(`${partner},${last},${first.toLowerCase()}.${one}@example.org,${place},2026-03-05`);
-    }
-  }
-  return rows;
-}
 
 let launched: LaunchedApp;
 let window: Page;
@@ -45,10 +25,7 @@ function handIn(...words: readonly string[]): void {
 }
 
 beforeAll(async () => {
-  writeFileSync(
-    exported,
-    `${["first_name,last_name,email,city,postcode,country,signed_at", ...inventedRows(300)].join("\n")}\n`,
-  );
+  writeFileSync(exported, lookalikesCsv(300));
   handIn("new", campaign, "--title", "Free the invented librarian", "--target", "RU");
   handIn("import", campaign, exported);
   handIn("duplicates", campaign);
