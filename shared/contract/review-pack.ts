@@ -3,7 +3,7 @@ import { z } from "zod";
 import { pairGuards, verdicts } from "#shared/model/review.ts";
 
 /** Only what is needed to judge: no ids, no source files, no score. Positions in the pack stand for the signatures. */
-const packedSignature = z.object({
+export const packedSignature = z.object({
   name: z.string(),
   email: z.string().nullable(),
   phone: z.string().nullable(),

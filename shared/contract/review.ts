@@ -3,27 +3,18 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { nameScripts, pairGuards, roundKinds, verdicts } from "#shared/model/review.ts";
 import { count, filePath, outcome, reviewer } from "./outcome.ts";
+import { packedSignature } from "./review-pack.ts";
 
 const signatureId = z.number().int().positive();
 const bits = z.number().min(-100).max(100);
 
 /** A signature as a reviewer sees it. */
-const reviewMember = z.object({
+const reviewMember = packedSignature.extend({
   signatureId,
   sourceFile: z.string(),
   row: count,
-  name: z.string(),
   givenName: z.string().nullable(),
   familyName: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  street: z.string().nullable(),
-  city: z.string().nullable(),
-  postalCode: z.string().nullable(),
-  region: z.string().nullable(),
-  country: z.string().nullable(),
-  birthDate: z.string().nullable(),
-  signedAt: z.string().nullable(),
 });
 export type ReviewMember = z.infer<typeof reviewMember>;
 
