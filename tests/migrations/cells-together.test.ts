@@ -1,15 +1,9 @@
 // From version 2 to 3: every signature keeps each of its values, whatever it holds.
-import path from "node:path";
-import Database from "better-sqlite3";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { StoreWriter } from "#core/store/connection.ts";
-import { migrate } from "#core/store/migrate.ts";
-import { firstTables } from "#core/store/migrations/0001-first-tables.ts";
-import { junkPaperAndForms } from "#core/store/migrations/0002-junk-paper-and-forms.ts";
-import { openStore } from "#core/store/store.ts";
-import { storeOptions, temporaryFolder, today } from "../support/workspace.ts";
+import { openOldFile } from "../support/old-file.ts";
+import { today } from "../support/workspace.ts";
 
 const rows = `
 INSERT INTO campaign VALUES (1, 'old', 'Old', 'Do it.', 'RU', 'O', 'C', '["en"]', NULL, NULL);
@@ -31,15 +25,10 @@ const columns = `id, source_file_id, row, given_name, family_name, name, email, 
   country_text, birth_date, signed_at, comment, visible, external_id, exact_key, cluster_id, rank, junk, original`;
 
 function versionTwo() {
-  const file = path.join(temporaryFolder(), "old.petition");
-  const database = new Database(file);
-  const writer = new StoreWriter(database);
-  migrate(writer, file, () => expect.unreachable("copied"), [firstTables, junkPaperAndForms]);
-  writer.exec(rows);
-  const before = writer.all(`SELECT ${columns} FROM signature ORDER BY id`);
-  database.close();
-  const store = openStore(file, storeOptions);
-  onTestFinished(() => store.close());
+  let before: readonly unknown[] = [];
+  const store = openOldFile(2, rows, (writer) => {
+    before = writer.all(`SELECT ${columns} FROM signature ORDER BY id`);
+  });
   return { store, before };
 }
 

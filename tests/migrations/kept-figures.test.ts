@@ -1,13 +1,9 @@
 // From version 3 to 4: the figures are made of what the file holds, to the same numbers as counting them.
-import path from "node:path";
-import Database from "better-sqlite3";
-import { expect, it, onTestFinished } from "vitest";
-import { StoreWriter } from "#core/store/connection.ts";
-import { migrate, migrations } from "#core/store/migrate.ts";
+import { expect, it } from "vitest";
 import { waitingByMission } from "#core/store/packets.ts";
-import { openStore } from "#core/store/store.ts";
 import { countedAnew, distinctSignersAnew } from "../oracle/counted-anew.ts";
-import { storeOptions, temporaryFolder, today } from "../support/workspace.ts";
+import { openOldFile } from "../support/old-file.ts";
+import { today } from "../support/workspace.ts";
 
 const rows = `
 INSERT INTO mission VALUES ('m-dk', 'RU', 'DK', 'embassy', 'København', '', 'open', ''), ('m-nl', 'RU', 'NL', 'embassy', 'Den Haag', '', 'open', '');
@@ -31,20 +27,7 @@ INSERT INTO delivery (packet_key, outcome, date, place, received_by, said, recor
 `;
 
 function versionThree() {
-  const file = path.join(temporaryFolder(), "old.petition");
-  const database = new Database(file);
-  const writer = new StoreWriter(database);
-  migrate(
-    writer,
-    file,
-    () => expect.unreachable("copied"),
-    migrations.filter(({ number }) => number <= 3),
-  );
-  writer.exec(rows);
-  database.close();
-  const store = openStore(file, storeOptions);
-  onTestFinished(() => store.close());
-  return store;
+  return openOldFile(3, rows);
 }
 
 it("counts the signatures by how they stand, by country and by original", () => {

@@ -1,15 +1,11 @@
 // From version 4 to 5: what people decided before stays decided, in rounds of the times when they did.
-import path from "node:path";
-import Database from "better-sqlite3";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { takeBack } from "#core/pipeline/review.ts";
-import { StoreWriter } from "#core/store/connection.ts";
 import { holdingDecisions, listRounds } from "#core/store/decisions.ts";
 import { readMatching } from "#core/store/matching.ts";
-import { migrate, migrations } from "#core/store/migrate.ts";
-import { openStore } from "#core/store/store.ts";
 import { shippedSettings } from "#shared/model/review.ts";
-import { storeOptions, temporaryFolder, today } from "../support/workspace.ts";
+import { openOldFile } from "../support/old-file.ts";
+import { today } from "../support/workspace.ts";
 
 const earlier = "2026-11-20T10:00:00.000Z";
 const rows = `
@@ -22,20 +18,7 @@ INSERT INTO decision VALUES (1, 2, 'different', '${today}'), (1, 3, 'different',
 `.replace("generate_ids", "json_each('[1,2,3,4]')");
 
 function versionFour() {
-  const file = path.join(temporaryFolder(), "old.petition");
-  const database = new Database(file);
-  const writer = new StoreWriter(database);
-  migrate(
-    writer,
-    file,
-    () => expect.unreachable("copied"),
-    migrations.filter(({ number }) => number <= 4),
-  );
-  writer.exec(rows);
-  database.close();
-  const store = openStore(file, storeOptions);
-  onTestFinished(() => store.close());
-  return store;
+  return openOldFile(4, rows);
 }
 
 it("every decision holds, in the round of its time", () => {

@@ -1,11 +1,7 @@
 // To version 6: packs of volunteers; what they point at may go.
-import path from "node:path";
-import Database from "better-sqlite3";
-import { expect, it, onTestFinished } from "vitest";
-import { StoreWriter } from "#core/store/connection.ts";
-import { migrate, migrations } from "#core/store/migrate.ts";
-import { openStore } from "#core/store/store.ts";
-import { storeOptions, temporaryFolder, today } from "../support/workspace.ts";
+import { expect, it } from "vitest";
+import { openOldFile } from "../support/old-file.ts";
+import { today } from "../support/workspace.ts";
 
 const rows = `
 INSERT INTO campaign VALUES (1, 'old', 'Old', 'Do it.', 'RU', 'O', 'C', '["en"]', NULL, NULL);
@@ -15,20 +11,7 @@ INSERT INTO stored_signature (id, source_file_id, row, cells) VALUES (1, 1, 1, j
 `;
 
 function openedFromVersionFive() {
-  const file = path.join(temporaryFolder(), "old.petition");
-  const database = new Database(file);
-  const writer = new StoreWriter(database);
-  migrate(
-    writer,
-    file,
-    () => expect.unreachable("copied"),
-    migrations.filter(({ number }) => number < 6),
-  );
-  writer.exec(rows);
-  database.close();
-  const store = openStore(file, storeOptions);
-  onTestFinished(() => store.close());
-  return store;
+  return openOldFile(5, rows);
 }
 
 it("every signature survives, and there are no packs yet", () => {
