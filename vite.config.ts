@@ -107,6 +107,7 @@ export const builds: readonly InlineConfig[] = [
   preloadConfig(),
   nodeConfig("engine"),
   threadConfig("pipeline", "read-source"),
+  threadConfig("pipeline", "help-reading"),
   threadConfig("pipeline", "survey-source"),
   threadConfig("store", "checkpoint"),
   threadConfig("pipeline", "match"),

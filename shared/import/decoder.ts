@@ -7,15 +7,18 @@ export type Decoder = {
   readonly push: (bytes: Uint8Array) => string;
   /** Fails with IMPORT_ENCODING when the file ends within a character. */
   readonly end: () => string;
+  /** Counts bytes that another decoder has read. */
+  readonly passOver: (bytes: number) => void;
 };
 
 /**
  * A strict decoder for any WHATWG encoding label; fails with IMPORT_ENCODING_UNKNOWN, and with IMPORT_ENCODING with the offset
- * (from 0, in the file) of the first wrong byte: exact in UTF-8, near it in other encodings of several bytes.
+ * (from 0, in the file) of the first wrong byte: exact in UTF-8, near it in other encodings of several bytes. For bytes from
+ * further down a file, where nothing is a byte order mark, say so.
  */
-export function createDecoder(label: string, file: string): Decoder {
+export function createDecoder(label: string, file: string, isFurtherDown = false): Decoder {
   const encoding = checkEncoding(label);
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: isFurtherDown });
   let bytesBefore = 0;
   return {
     push(bytes) {
@@ -33,6 +36,9 @@ export function createDecoder(label: string, file: string): Decoder {
       } catch {
         return fail("IMPORT_ENCODING", { file, encoding, offset: bytesBefore });
       }
+    },
+    passOver(bytes) {
+      bytesBefore += bytes;
     },
   };
 }

@@ -18,6 +18,10 @@ export type RowReader = {
   readonly push: (text: string) => readonly TableRow[];
   /** The last rows. Fails with IMPORT_ROW_TOO_LONG. */
   readonly end: () => readonly TableRow[];
+  /** Whether the text so far ends with a whole row that is not blank: then nothing of it has a say in what follows. */
+  readonly isBetweenRows: () => boolean;
+  /** Counts rows that another reader has read. */
+  readonly passOver: (rows: number) => void;
 };
 
 export type RowReaderOptions = {
@@ -25,6 +29,8 @@ export type RowReaderOptions = {
   readonly delimiter: string;
   /** Named in failures. */
   readonly file: string;
+  /** The first row of the table, when another reader has read it and the text begins with a row further down. */
+  readonly first?: TableRow | undefined;
 };
 
 /**
@@ -48,14 +54,14 @@ const blankRow: Row = [""];
  *   be a row by itself: a stray mark has swallowed whole rows up to the next one.
  * - A line longer than {@link longestRow} fails with IMPORT_ROW_TOO_LONG {file,row,limit}. Rows count from 1, the header is row 0.
  */
-export function createRowReader({ delimiter, file }: RowReaderOptions): RowReader {
+export function createRowReader({ delimiter, file, first }: RowReaderOptions): RowReader {
   let carry = "";
   let unread: string[] = [];
   let unreadLength = 0;
   let endsWithReturn = false;
-  let rowsGiven = 0;
+  let rowsGiven = first === undefined ? 0 : 1;
   let blankRows = 0;
-  let columns = 0;
+  let columns = first === undefined || isUnclosed(first) ? 0 : first.length;
   let hasSeparatorLine = false;
 
   function tooLong(): never {
@@ -166,6 +172,10 @@ export function createRowReader({ delimiter, file }: RowReaderOptions): RowReade
       carry = "";
       unread = [];
       return whole === "" ? [] : parse(whole, true);
+    },
+    isBetweenRows: () => carry === "" && unreadLength === 0 && !endsWithReturn && blankRows === 0 && rowsGiven > 0,
+    passOver(rows) {
+      rowsGiven += rows;
     },
   };
 }

@@ -30,7 +30,12 @@ export type TableReader = {
   readonly take: (rows: readonly TableRow[]) => ReadRows;
   /** The rows that were held back. Fails with IMPORT_EMPTY when there was no data row. */
   readonly end: () => ReadRows;
+  /** Of the rows that this reader has read itself. */
   readonly counts: () => SourceCounts;
+  /** Whether rows are held back. */
+  readonly isHolding: () => boolean;
+  /** Numbers the rows that come as though that many more had come before. */
+  readonly passOver: (rows: number) => void;
 };
 
 /** Rows that look like totals are held back until it is known whether they end the table; more than these are no end. */
@@ -60,6 +65,7 @@ const personal: readonly Role[] = [
 export function createTableReader(form: TableForm, file: string): TableReader {
   let read: ReturnType<typeof prepare> | null = null;
   let rowsRead = 0;
+  let rowsPassed = 0;
   let imported = 0;
   let signatureCount = 0;
   const warnings = { unknownCountries: 0, missingCountries: 0, unreadableDates: 0 };
@@ -84,7 +90,7 @@ export function createTableReader(form: TableForm, file: string): TableReader {
 
   function reject(reason: RejectionReason, cells: Row): void {
     rowsRead++;
-    rejected.push({ row: rowsRead, reason, cells });
+    rejected.push({ row: rowsPassed + rowsRead, reason, cells });
   }
 
   function readCells({ header, columns, readers, skip, datePositions }: ReturnType<typeof prepare>, cells: Row): void {
@@ -100,7 +106,7 @@ export function createTableReader(form: TableForm, file: string): TableReader {
     const before = signatures.length;
     let reason: RejectionReason | null = null;
     for (const readRow of readers) {
-      const person: ReadRow = readRow(cells, rowsRead);
+      const person: ReadRow = readRow(cells, rowsPassed + rowsRead);
       if ("rejected" in person) reason ??= person.rejected;
       else {
         signatures.push(person.signature);
@@ -110,7 +116,7 @@ export function createTableReader(form: TableForm, file: string): TableReader {
     if (signatures.length > before) {
       imported++;
       signatureCount += signatures.length - before;
-    } else rejected.push({ row: rowsRead, reason: reason ?? "no_name", cells });
+    } else rejected.push({ row: rowsPassed + rowsRead, reason: reason ?? "no_name", cells });
   }
 
   function warn(warning: RowWarning, cells: Row, columns: readonly string[], datePositions: readonly number[]): void {
@@ -167,7 +173,7 @@ export function createTableReader(form: TableForm, file: string): TableReader {
     },
     end() {
       release(true);
-      if (rowsRead === 0) fail("IMPORT_EMPTY", { file });
+      if (rowsPassed + rowsRead === 0) fail("IMPORT_EMPTY", { file });
       return given();
     },
     counts: () => ({
@@ -177,6 +183,10 @@ export function createTableReader(form: TableForm, file: string): TableReader {
       signatures: signatureCount,
       warnings: { ...warnings },
     }),
+    isHolding: () => held.length > 0,
+    passOver(rows) {
+      rowsPassed += rows;
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { settle } from "#shared/errors/outcome.ts";
 import { junkReason } from "#shared/import/junk.ts";
 import { createRowReader, isUnclosed } from "#shared/import/rows.ts";
+import { outcomeOf, readByThreads } from "../support/read-shared.ts";
 import { encode } from "../unit/import/encode.ts";
 import { type ReadSource, readSource } from "../unit/import/knowledge.ts";
 import { mutations } from "./mutations.ts";
@@ -63,13 +64,28 @@ function checkNothingLost(text: string, delimiter: string): void {
 const nameFirst = { mappingChanges: { full_name: "column 1" }, hasHeader: false } as const;
 const pieces = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 41, max: 5_000 }));
 
+const limits = {
+  numRuns: Number.MAX_SAFE_INTEGER,
+  interruptAfterTimeLimit: (seconds * 1_000) / 5,
+  markInterruptAsFailure: false,
+  ...(process.env["FUZZ_SEED"] === undefined ? {} : { seed: Number(process.env["FUZZ_SEED"]) }),
+};
+
 function run<T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, check), {
-    numRuns: Number.MAX_SAFE_INTEGER,
-    interruptAfterTimeLimit: (seconds * 1_000) / 4,
-    markInterruptAsFailure: false,
-    ...(process.env["FUZZ_SEED"] === undefined ? {} : { seed: Number(process.env["FUZZ_SEED"]) }),
-  });
+  fc.assert(fc.property(arbitrary, check), limits);
+}
+
+function runAsync<T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => Promise<void>): Promise<void> {
+  return fc.assert(fc.asyncProperty(arbitrary, check), limits);
+}
+
+/** The helper of a second thread must change nothing, whatever it is given and whenever it answers. */
+async function checkShared(bytes: Uint8Array, piece: number, turns: readonly number[]): Promise<void> {
+  const whole = read(bytes, {});
+  if (whole === "failed") return;
+  const alone = await readByThreads(whole.form, bytes, { piece: bytes.length });
+  expect(alone.counts).toEqual(whole.counts);
+  expect(outcomeOf(await readByThreads(whole.form, bytes, { piece, turns }))).toEqual(outcomeOf(alone));
 }
 
 describe("importing anything", () => {
@@ -81,6 +97,16 @@ describe("importing anything", () => {
       run(fc.tuple(fc.constantFrom(...fixtures), mutations, pieces), ([fixture, mutate, piece]) => {
         checkBytes(mutate(fixture), piece);
       });
+    },
+    timeout,
+  );
+
+  it(
+    "gives the same rows with a helper as without",
+    async () => {
+      const turns = fc.array(fc.nat(4), { minLength: 1, maxLength: 5 });
+      const cases = fc.tuple(fc.constantFrom(...fixtures), mutations, pieces, turns);
+      await runAsync(cases, ([fixture, mutate, piece, turn]) => checkShared(mutate(fixture), piece, turn));
     },
     timeout,
   );

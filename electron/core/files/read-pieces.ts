@@ -9,13 +9,13 @@ import { failAboutFile } from "./system-failures.ts";
 export const pieceSize = 256 * 1024;
 
 /** The pieces of a file from its beginning; each is valid until the next is asked for. Fails with FILE_NOT_READABLE. */
-export async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
+export async function* readPieces(file: string, bytes = pieceSize): AsyncGenerator<Uint8Array> {
   try {
     const handle = await open(file, "r");
     try {
-      const buffer = Buffer.allocUnsafe(pieceSize);
+      const buffer = Buffer.allocUnsafe(bytes);
       for (let position = 0; ; ) {
-        const { bytesRead } = await handle.read(buffer, 0, pieceSize, position);
+        const { bytesRead } = await handle.read(buffer, 0, bytes, position);
         if (bytesRead === 0) return;
         position += bytesRead;
         yield buffer.subarray(0, bytesRead);

@@ -18,7 +18,10 @@ import type { SourceFile, SourceForm } from "#shared/model/source-file.ts";
 import { normaliseVersion } from "#shared/normalise/version.ts";
 import { type JobControl, pause } from "./job.ts";
 import { routeAgain } from "./route-signers.ts";
-import { readSourceFile, type SourceReading } from "./source-batches.ts";
+import { type ReadingChoices, readSourceFile, type SourceReading } from "./source-batches.ts";
+
+/** Bytes from which a second thread is worth its start: measured with text of eight columns. */
+const sharedFrom = 8_000_000;
 
 /**
  * Imports a file in its form, and remembers the form under the fingerprint of its header, if one is given. The file is read twice: for its digest, and in a thread of its own for its rows.
@@ -31,11 +34,13 @@ export async function importFile(
   form: SourceForm,
   control: JobControl,
   fingerprint: string | null = null,
+  choices: Partial<ReadingChoices> = {},
 ): Promise<SourceFile> {
   const name = path.basename(file);
   const state = await fileState(file);
   const { bytes } = state;
-  const reading = readSourceFile({ file, name, form });
+  const threads = bytes < sharedFrom ? 1 : 2;
+  const reading = readSourceFile({ file, name, form }, { threads, ...choices });
   try {
     const sha256 = await fileDigest(file, control.signal);
     refuseSecondTime(store.reader, name, sha256);
@@ -73,7 +78,7 @@ async function storeRows(writer: StoreWriter, source: Source, reading: SourceRea
   for (;;) {
     const message = await reading.next(control.signal);
     if (message.kind === "end") return message.counts;
-    const firstId = insert(message.packed);
+    const firstId = insert(message.packed, message.rowsBefore);
     for (const { position, reason } of message.junk) markJunk(writer, firstId + position, reason);
     insertRejectedRows(writer, source.id, message.rejected);
     control.progress("reading", message.done, message.total);

@@ -85,7 +85,7 @@ export function addPaperSheet(store: Store, entered: PaperSheet): SourceFile {
 function storeLines(writer: StoreWriter, sourceFileId: number, entered: PaperSheet) {
   const signatures = entered.lines.map((line) => signature(line, entered.date));
   const insert = signatureInserter(writer, sourceFileId);
-  markOriginals(writer, insert(packSignatures()(signatures)));
+  markOriginals(writer, insert(packSignatures(signatures)));
   const after = Math.max(0, ...entered.lines.map(({ line }) => line));
   insertRejectedRows(
     writer,

@@ -1,10 +1,11 @@
 // What passes between an import and the thread that reads its file.
-import type { PackedSignatures } from "#core/store/signature-batch.ts";
+import type { MessagePort } from "node:worker_threads";
 import type { StopOrder } from "#core/threads/thread.ts";
 import type { Failure } from "#shared/errors/outcome.ts";
+import type { TableRow } from "#shared/import/rows.ts";
 import type { SourceCounts } from "#shared/import/table-reader.ts";
-import type { JunkReason, RejectedRow } from "#shared/model/signature.ts";
 import type { SourceForm } from "#shared/model/source-file.ts";
+import type { PackedRows } from "./pack-rows.ts";
 
 export type SourceOrder = {
   readonly file: string;
@@ -13,15 +14,25 @@ export type SourceOrder = {
   readonly form: SourceForm;
 };
 
-/** A signature of a batch, from 0, whose name is plainly no person's. */
-export type FoundJunk = { readonly position: number; readonly reason: JunkReason };
+/** The order of the thread that reads. */
+export type ReadingOrder = SourceOrder & {
+  /** Bytes of text that are read at once. */
+  readonly pieceBytes: number;
+  /** Leads to the thread that helps with text, if there is one. */
+  readonly helper: MessagePort | null;
+};
 
-/** Signatures and rejected rows of one piece of the file, the signatures packed (`packSignatures`). */
-export type SourceBatch = {
+/** The order of the thread that helps; the port leads to the one that reads. */
+export type HelpOrder = Pick<SourceOrder, "name" | "form"> & { readonly reader: MessagePort };
+
+/** What the helper is asked; its answers (`ReadPiece` or null) come in the same order. */
+export type PieceToRead = { readonly first: TableRow; readonly bytes: Uint8Array };
+
+/** Signatures and rejected rows of one piece of the file. */
+export type SourceBatch = PackedRows & {
   readonly kind: "batch";
-  readonly packed: PackedSignatures;
-  readonly junk: readonly FoundJunk[];
-  readonly rejected: readonly RejectedRow[];
+  /** To be added to the row numbers of the packed signatures; those of the rejected rows are right. */
+  readonly rowsBefore: number;
   /** Bytes of the table read so far, of all of them. */
   readonly done: number;
   readonly total: number;

@@ -1,6 +1,6 @@
 // The rows of a source file, whether it is text or a workbook, as batches that say how far they are.
 
-import { readPieces, withRandomAccess } from "#core/files/read-pieces.ts";
+import { fileState, readPieces, withRandomAccess } from "#core/files/read-pieces.ts";
 import { createDecoder } from "#shared/import/decoder.ts";
 import { createRowReader, type TableRow } from "#shared/import/rows.ts";
 import { openSpreadsheet } from "#shared/import/xlsx/open-spreadsheet.ts";
@@ -17,26 +17,20 @@ type TableOrder = { readonly file: string; readonly name: string };
  * Hands all rows of a file over, batch after batch. Fails with FILE_NOT_READABLE, IMPORT_ENCODING, IMPORT_ROW_TOO_LONG and the
  * codes of `openSpreadsheet`.
  */
-export function readTable(
-  { file, name }: TableOrder,
+export async function readTable(
+  order: TableOrder,
   form: Pick<SourceForm, "encoding" | "delimiter" | "sheet">,
   take: (batch: RowsSoFar) => Promise<void>,
 ): Promise<void> {
-  return withRandomAccess(file, async (access) => {
-    const workbook = await openSpreadsheet(access, name, { encoding: form.encoding });
-    if (workbook === null) return readText({ file, name }, form, access.size, take);
-    for await (const { rows, bytesRead, bytesTotal } of workbook.rows({ sheet: form.sheet })) {
-      await take({ rows, done: bytesRead, total: bytesTotal });
-    }
-  });
+  if (!(await readWorkbook(order, form, take))) await readText(order, form, take);
 }
 
 async function readText(
   { file, name }: TableOrder,
   form: Pick<SourceForm, "encoding" | "delimiter">,
-  total: number,
   take: (batch: RowsSoFar) => Promise<void>,
 ): Promise<void> {
+  const { bytes: total } = await fileState(file);
   const decoder = createDecoder(form.encoding, name);
   const reader = createRowReader({ delimiter: form.delimiter, file: name });
   let done = 0;
@@ -45,6 +39,22 @@ async function readText(
     await take({ rows: reader.push(decoder.push(piece)), done, total });
   }
   await take({ rows: [...reader.push(decoder.end()), ...reader.end()], done, total });
+}
+
+/** As `readTable`, for workbooks alone; false when the file is text. */
+export function readWorkbook(
+  { file, name }: TableOrder,
+  form: Pick<SourceForm, "encoding" | "sheet">,
+  take: (batch: RowsSoFar) => Promise<void>,
+): Promise<boolean> {
+  return withRandomAccess(file, async (access) => {
+    const workbook = await openSpreadsheet(access, name, { encoding: form.encoding });
+    if (workbook === null) return false;
+    for await (const { rows, bytesRead, bytesTotal } of workbook.rows({ sheet: form.sheet })) {
+      await take({ rows, done: bytesRead, total: bytesTotal });
+    }
+    return true;
+  });
 }
 
 /** Sheets and first rows of a workbook; null when the file is text. */

@@ -11,28 +11,48 @@ export type PackedSignatures = {
   readonly countries: ReadonlyMap<string | null, number>;
 };
 
+export type SignaturePacker = {
+  readonly add: (signatures: readonly Signature[]) => void;
+  /** What was added since the last time. */
+  readonly take: () => PackedSignatures;
+};
+
 /**
  * Prepares the packing of signatures as one JSONB value for `signatureInserter`. What was read from the file stands together in
  * `signature.cells`; the order is that of the columns which the table makes of it (migration 3). What is rare comes last, as
  * nothing at the end costs nothing.
  */
-export function packSignatures(): (signatures: readonly Signature[]) => PackedSignatures {
+export function createSignaturePacker(): SignaturePacker {
   const jsonb = new JsonbWriter();
-  return (signatures) => {
-    const countries = new Map<string | null, number>();
-    jsonb.open();
-    for (const signature of signatures) {
-      countries.set(signature.country, (countries.get(signature.country) ?? 0) + 1);
-      jsonb.open();
-      jsonb.number(signature.row);
-      jsonb.text(signature.country);
-      jsonb.number(exactKeyNumber(signature));
-      writeCells(jsonb, signature);
+  let countries = new Map<string | null, number>();
+  jsonb.open();
+  return {
+    add(signatures) {
+      for (const signature of signatures) {
+        countries.set(signature.country, (countries.get(signature.country) ?? 0) + 1);
+        jsonb.open();
+        jsonb.number(signature.row);
+        jsonb.text(signature.country);
+        jsonb.number(exactKeyNumber(signature));
+        writeCells(jsonb, signature);
+        jsonb.close();
+      }
+    },
+    take() {
       jsonb.close();
-    }
-    jsonb.close();
-    return { bytes: jsonb.take(), countries };
+      const taken = { bytes: jsonb.take(), countries };
+      jsonb.open();
+      countries = new Map();
+      return taken;
+    },
   };
+}
+
+/** Packs signatures that are there all at once. */
+export function packSignatures(signatures: readonly Signature[]): PackedSignatures {
+  const packer = createSignaturePacker();
+  packer.add(signatures);
+  return packer.take();
 }
 
 function writeCells(jsonb: JsonbWriter, signature: Signature): void {
@@ -58,15 +78,18 @@ function writeCells(jsonb: JsonbWriter, signature: Signature): void {
 
 /**
  * Prepares the storing of packed signatures of one source file (`packSignatures`): each gets the next id and starts as a
- * signer of its own. Gives the first id of the batch.
+ * signer of its own. `rowsBefore` is added to their row numbers. Gives the first id of the batch.
  */
-export function signatureInserter(writer: StoreWriter, sourceFileId: number): (packed: PackedSignatures) => number {
-  return ({ bytes, countries }) => {
+export function signatureInserter(
+  writer: StoreWriter,
+  sourceFileId: number,
+): (packed: PackedSignatures, rowsBefore?: number) => number {
+  return ({ bytes, countries }, rowsBefore = 0) => {
     const firstId = nextSignatureId(writer);
     writer.run(
       `INSERT INTO stored_signature (source_file_id, row, country, exact_key, cells)
-       SELECT ?, value ->> 0, value ->> 1, value ->> 2, jsonb_extract(value, '$[3]') FROM jsonb_each(?)`,
-      [sourceFileId, bytes],
+       SELECT ?, (value ->> 0) + ?, value ->> 1, value ->> 2, jsonb_extract(value, '$[3]') FROM jsonb_each(?)`,
+      [sourceFileId, rowsBefore, bytes],
     );
     // What changes later is counted by triggers; one on inserting would cost a third of its time.
     for (const [country, signatures] of countries) {

@@ -1,5 +1,5 @@
 // A worker thread as a caller sees it: what it says in its order, and a way to end it wherever it is.
-import { Worker } from "node:worker_threads";
+import { type Transferable, Worker } from "node:worker_threads";
 import { fail } from "#shared/errors/outcome.ts";
 
 /** What every thread is told when nobody listens any more; it ends by itself between two steps of its work. */
@@ -18,9 +18,13 @@ export type Thread<Said, Told = StopOrder> = {
 /** Milliseconds in which a thread may end by itself before it is ended by force. */
 const patience = 300;
 
-/** Starts a thread. Whoever starts it stops it. */
-export function startThread<Said, Told = StopOrder>(file: string, order: unknown): Thread<Said, Told> {
-  const worker = new Worker(file, { workerData: order });
+/** Starts a thread, and moves to it what of its order cannot be copied. Whoever starts it stops it. */
+export function startThread<Said, Told = StopOrder>(
+  file: string,
+  order: unknown,
+  moved: readonly Transferable[] = [],
+): Thread<Said, Told> {
+  const worker = new Worker(file, { workerData: order, transferList: [...moved] });
   const said: Said[] = [];
   let bug: unknown;
   let hasEnded = false;
