@@ -4,7 +4,7 @@ import type { ImportKnowledge } from "./columns.ts";
 import { createDecoder } from "./decoder.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import { checkEncoding, checkIsText, detectEncoding } from "./encoding.ts";
-import { inspectTable, type TableChoices, type TableInspection } from "./inspect-table.ts";
+import { inspectTable, type TableChoices, type TableInspection, type TableStart } from "./inspect-table.ts";
 import { createRowReader, type TableRow } from "./rows.ts";
 
 /** Bytes that are enough for {@link inspectSource}. */
@@ -33,12 +33,21 @@ export type FirstBytes = {
   readonly file: string;
 };
 
+/** The first rows of a text, and how its bytes became them. */
+type TextStart = TableStart & Pick<SourceInspection, "encoding" | "encodingSure">;
+
 /**
- * Inspects a file of text. Fails with IMPORT_NOT_TEXT, IMPORT_ENCODING, IMPORT_ENCODING_UNKNOWN, IMPORT_ROW_TOO_LONG and the codes
- * of `inspectTable`.
+ * Inspects a file of text. Fails with the codes of `readTextStart` and `inspectTable`, which one after the other do the same in two
+ * steps.
  */
 export function inspectSource(start: FirstBytes, choices: SourceChoices, knowledge: ImportKnowledge): SourceInspection {
-  const { bytes, isWhole, file } = start;
+  const { encoding, encodingSure, ...table } = readTextStart(start, choices);
+  const { delimiter } = table;
+  return { ...inspectTable(table, choices, knowledge), encoding, encodingSure, delimiter };
+}
+
+/** Fails with IMPORT_NOT_TEXT, IMPORT_ENCODING, IMPORT_ENCODING_UNKNOWN, IMPORT_ROW_TOO_LONG. */
+export function readTextStart({ bytes, isWhole, file }: FirstBytes, choices: SourceChoices): TextStart {
   checkIsText(bytes, file);
   const { encoding, sure } =
     choices.encoding === undefined
@@ -48,7 +57,7 @@ export function inspectSource(start: FirstBytes, choices: SourceChoices, knowled
   const text = decoder.push(bytes) + (isWhole ? decoder.end() : "");
   const delimiter = choices.delimiter ?? detectDelimiter(text);
   const rows = firstRows(text, { delimiter, file, isWhole });
-  return { ...inspectTable({ rows, delimiter, file }, choices, knowledge), encoding, encodingSure: sure, delimiter };
+  return { rows, delimiter, file, encoding, encodingSure: sure };
 }
 
 type TextForm = { readonly delimiter: string; readonly file: string; readonly isWhole: boolean };

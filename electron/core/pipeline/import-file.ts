@@ -20,8 +20,8 @@ import { type JobControl, pause } from "./job.ts";
 import { routeAgain } from "./route-signers.ts";
 import { type ReadingChoices, readSourceFile, type SourceReading } from "./source-batches.ts";
 
-/** Bytes from which a second thread is worth its start: measured with text of eight columns. */
-const sharedFrom = 8_000_000;
+/** Bytes below which the start of a second thread costs as much as it spares: measured with text of eight columns. */
+const sharedFrom = 16_000_000;
 
 /**
  * Imports a file in its form, and remembers the form under the fingerprint of its header, if one is given. The file is read twice: for its digest, and in a thread of its own for its rows.

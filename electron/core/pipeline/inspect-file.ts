@@ -1,5 +1,6 @@
 // Looks at a source file and says how it is understood. Stores nothing.
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { fileState, readPieces } from "#core/files/read-pieces.ts";
 import type { ResourceRoot } from "#core/files/resources.ts";
 import type { StoreReader } from "#core/store/connection.ts";
@@ -9,7 +10,7 @@ import type { Sureness } from "#shared/import/columns.ts";
 import { headerFingerprint } from "#shared/import/header.ts";
 import {
   inspectedBytes,
-  inspectSource,
+  readTextStart,
   type SourceChoices,
   type SourceInspection,
   sourceFormOf,
@@ -20,7 +21,7 @@ import { createTableDateScan } from "#shared/import/source-reader.ts";
 import type { SheetInfo } from "#shared/import/xlsx/table-source.ts";
 import { type Mapping, type Role, roles } from "#shared/model/signature.ts";
 import { type DateOrder, dateOrders, type SourceForm } from "#shared/model/source-file.ts";
-import { countryCode } from "#shared/normalise/countries.ts";
+import { countryCode, prepareCountryNames } from "#shared/normalise/countries.ts";
 import { readImportKnowledge } from "./presets.ts";
 import { readTable, startOfWorkbook } from "./table-rows.ts";
 
@@ -45,7 +46,7 @@ export type FileInspection = Omit<SourceInspection, "sureness"> & {
 /**
  * Inspects the beginning of a file; where the order of its dates stays open there, the whole file is read for it. With a
  * reader, a mapping that was used for the same header before is taken up again. Fails with FILE_NOT_READABLE and the codes of
- * `inspectSource`, `inspectTable` and `openSpreadsheet`.
+ * `readTextStart`, `inspectTable` and `openSpreadsheet`.
  */
 export async function inspectFile(
   file: string,
@@ -97,12 +98,19 @@ async function inspectStart(
   resources: ResourceRoot,
   choices: FileChoices,
 ): Promise<Start> {
+  // In steps, as other calls are answered between them.
   const knowledge = readImportKnowledge(resources);
+  await setImmediate();
+  prepareCountryNames();
+  await setImmediate();
   const workbook = await startOfWorkbook({ file, name }, choices);
   if (workbook === null) {
     const start = await firstBytes(file);
     const isWhole = start.length >= bytes;
-    const inspection = inspectSource({ bytes: start, isWhole, file: name }, choices, knowledge);
+    const { encoding, encodingSure, ...table } = readTextStart({ bytes: start, isWhole, file: name }, choices);
+    await setImmediate();
+    const understood = inspectTable(table, choices, knowledge);
+    const inspection = { ...understood, encoding, encodingSure, delimiter: table.delimiter };
     return { inspection, isWhole, sheets: [], sheet: null };
   }
   const delimiter = ",";
