@@ -6,7 +6,7 @@ import type { ResourceRoot } from "#core/files/resources.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { rememberedForm } from "#core/store/source-files.ts";
 import { fail } from "#shared/errors/outcome.ts";
-import type { Sureness } from "#shared/import/columns.ts";
+import type { ImportKnowledge, Sureness } from "#shared/import/columns.ts";
 import { headerFingerprint } from "#shared/import/header.ts";
 import {
   inspectedBytes,
@@ -15,10 +15,9 @@ import {
   type SourceInspection,
   sourceFormOf,
 } from "#shared/import/inspect.ts";
-import { inspectTable } from "#shared/import/inspect-table.ts";
+import { inspectTable, type TableStart } from "#shared/import/inspect-table.ts";
 import { checkColumns, checkMapping } from "#shared/import/mapping.ts";
 import { createTableDateScan } from "#shared/import/source-reader.ts";
-import type { SheetInfo } from "#shared/import/xlsx/table-source.ts";
 import { type Mapping, type Role, roles } from "#shared/model/signature.ts";
 import { type DateOrder, dateOrders, type SourceForm } from "#shared/model/source-file.ts";
 import { countryCode, prepareCountryNames } from "#shared/normalise/countries.ts";
@@ -54,13 +53,16 @@ export async function inspectFile(
   choices: FileChoices,
   memory?: StoreReader,
 ): Promise<FileInspection> {
-  const guessed = await inspectAnew(file, resources, choices);
+  const start = await startOfFile(file, choices);
+  const knowledge = await prepareKnowledge(resources);
+  const guessed = await understandStart(start, knowledge, choices);
   const form = memory && guessed.hasHeader ? rememberedForm(memory, headerFingerprint(guessed.header)) : null;
   const chose = choices.mapping ?? choices.preset;
   if (form === null || chose !== undefined) return guessed;
+  await setImmediate();
   // The header may be written otherwise this time.
   const mapping = checkColumns(form.mapping, guessed.header, guessed.name);
-  const inspection = await inspectAnew(file, resources, { nameOrder: form.nameOrder, ...choices, mapping });
+  const inspection = await understandStart(start, knowledge, { nameOrder: form.nameOrder, ...choices, mapping });
   // Dates that tell their own order are believed: the same platform may write them otherwise for another office.
   const dateOrder = inspection.dateOrder === "ambiguous" ? (form.dateOrder ?? "ambiguous") : inspection.dateOrder;
   return { ...inspection, dateOrder, remembered: true, sureness: rememberedSureness(inspection, mapping) };
@@ -74,49 +76,50 @@ function rememberedSureness({ mapping, sureness }: FileInspection, remembered: M
   );
 }
 
-async function inspectAnew(file: string, resources: ResourceRoot, choices: FileChoices): Promise<FileInspection> {
-  const name = path.basename(file);
-  const { bytes } = await fileState(file);
-  const { inspection, isWhole, sheets, sheet } = await inspectStart(file, name, bytes, resources, choices);
-  const open = inspection.dateOrder === "ambiguous" && !isWhole;
-  const dateOrder = open ? await scanDates(file, name, inspection, sheet) : inspection.dateOrder;
-  const listed = sheets.map(({ name: title, isHidden }) => ({ name: title, hidden: isHidden }));
-  return { ...inspection, dateOrder, path: file, name, bytes, sheets: listed, sheet, remembered: false };
-}
-
-type Start = {
-  readonly inspection: SourceInspection;
+/** The beginning of a file as rows; what is understood of them may change without reading it again. */
+type FileStart = Pick<FileInspection, "path" | "name" | "bytes" | "encoding" | "encodingSure" | "sheets" | "sheet"> & {
+  readonly table: TableStart;
   readonly isWhole: boolean;
-  readonly sheets: readonly SheetInfo[];
-  readonly sheet: string | null;
 };
 
-async function inspectStart(
-  file: string,
-  name: string,
-  bytes: number,
-  resources: ResourceRoot,
-  choices: FileChoices,
-): Promise<Start> {
-  // In steps, as other calls are answered between them.
+/** A step of its own, after which other calls are answered: the first time it takes 30 ms. */
+async function prepareKnowledge(resources: ResourceRoot): Promise<ImportKnowledge> {
   const knowledge = readImportKnowledge(resources);
-  await setImmediate();
   prepareCountryNames();
   await setImmediate();
-  const workbook = await startOfWorkbook({ file, name }, choices);
+  return knowledge;
+}
+
+async function understandStart(
+  { table, isWhole, ...start }: FileStart,
+  knowledge: ImportKnowledge,
+  choices: FileChoices,
+): Promise<FileInspection> {
+  const { encoding, encodingSure, sheet } = start;
+  const { delimiter } = table;
+  const inspection = { ...inspectTable(table, choices, knowledge), encoding, encodingSure, delimiter };
+  const open = inspection.dateOrder === "ambiguous" && !isWhole;
+  const dateOrder = open ? await scanDates(start.path, start.name, inspection, sheet) : inspection.dateOrder;
+  return { ...inspection, ...start, dateOrder, remembered: false };
+}
+
+async function startOfFile(file: string, choices: FileChoices): Promise<FileStart> {
+  const name = path.basename(file);
+  // All at once: while a job runs, each wait for the disk is a wait for a step of the job, too.
+  const [{ bytes }, workbook, first] = await Promise.all([
+    fileState(file),
+    startOfWorkbook({ file, name }, choices),
+    firstBytes(file),
+  ]);
   if (workbook === null) {
-    const start = await firstBytes(file);
-    const isWhole = start.length >= bytes;
-    const { encoding, encodingSure, ...table } = readTextStart({ bytes: start, isWhole, file: name }, choices);
-    await setImmediate();
-    const understood = inspectTable(table, choices, knowledge);
-    const inspection = { ...understood, encoding, encodingSure, delimiter: table.delimiter };
-    return { inspection, isWhole, sheets: [], sheet: null };
+    const isWhole = first.length >= bytes;
+    const { encoding, encodingSure, ...table } = readTextStart({ bytes: first, isWhole, file: name }, choices);
+    return { path: file, name, bytes, table, isWhole, encoding, encodingSure, sheets: [], sheet: null };
   }
-  const delimiter = ",";
-  const table = inspectTable({ rows: workbook.rows, delimiter, file: name }, choices, knowledge);
-  const inspection = { ...table, encoding: workbook.encoding, encodingSure: true, delimiter };
-  return { inspection, isWhole: workbook.isWhole, sheets: workbook.sheets, sheet: workbook.sheet };
+  const { rows, isWhole, encoding, sheet } = workbook;
+  const table = { rows, delimiter: ",", file: name };
+  const sheets = workbook.sheets.map((info) => ({ name: info.name, hidden: info.isHidden }));
+  return { path: file, name, bytes, table, isWhole, encoding, encodingSure: true, sheets, sheet };
 }
 
 /**
@@ -159,7 +162,8 @@ export async function fingerprintOf(file: string, resources: ResourceRoot, form:
   // With an order of dates the whole file need not be read for it.
   const dateOrder = form.dateOrder ?? undefined;
   const choices = { encoding, delimiter, mapping, hasHeader: true, sheet, dateOrder };
-  const { header } = await inspectAnew(file, resources, choices);
+  const start = await startOfFile(file, choices);
+  const { header } = await understandStart(start, await prepareKnowledge(resources), choices);
   return headerFingerprint(header);
 }
 

@@ -1,6 +1,5 @@
 // The batches of a source file, read by one thread or, when it is large, by two.
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { pieceSize } from "#core/files/read-pieces.ts";
 import { workerFile } from "#core/files/worker-file.ts";
 import { startThread, type Thread } from "#core/threads/thread.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
@@ -23,8 +22,14 @@ export type ReadingChoices = {
   readonly pieceBytes?: number | undefined;
 };
 
+/** A piece is one step of an import, some 4 ms in which the engine answers nobody; of smaller ones the messages cost more. */
+const usualPiece = 128 * 1024;
+
 /** Starts to read a file, a few batches ahead. Whoever starts it stops it. */
-export function readSourceFile(order: SourceOrder, { threads, pieceBytes = pieceSize }: ReadingChoices): SourceReading {
+export function readSourceFile(
+  order: SourceOrder,
+  { threads, pieceBytes = usualPiece }: ReadingChoices,
+): SourceReading {
   const helping = threads === 2 && order.form.sheet === undefined ? startHelper(order) : null;
   const helper = helping?.port ?? null;
   const reading: ReadingOrder = { ...order, pieceBytes, helper };

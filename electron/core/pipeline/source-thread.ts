@@ -47,4 +47,4 @@ export type FromSourceThread =
 export type ToSourceThread = { readonly kind: "more" } | StopOrder;
 
 /** Batches that may be on their way at once. */
-export const batchesAhead = 3;
+export const batchesAhead = 8;
