@@ -20,8 +20,8 @@ import { type JobControl, pause } from "./job.ts";
 import { linkAround } from "./link-signers.ts";
 import { routeAgain } from "./route-signers.ts";
 
-/** Signatures that are deleted between two pauses: about 20 ms of work. */
-const atOnce = 2000;
+/** Signatures that are deleted between two pauses: about 10 ms of work, as a call may wait for several of them. */
+const atOnce = 1000;
 
 /**
  * Removes a source file, its signatures and rejected rows; signatures of other files that were linked to them are linked anew.

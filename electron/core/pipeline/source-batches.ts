@@ -22,7 +22,7 @@ export type ReadingChoices = {
   readonly pieceBytes?: number | undefined;
 };
 
-/** A piece is one step of an import, some 4 ms in which the engine answers nobody; of smaller ones the messages cost more. */
+/** A piece is one step of an import, 2 to 3 ms in which the engine answers nobody; of smaller ones the messages cost more. */
 const usualPiece = 128 * 1024;
 
 /** Starts to read a file, a few batches ahead. Whoever starts it stops it. */

@@ -196,7 +196,7 @@ it("tells how far it is, and cancelled it leaves everything as it was", async ()
   expect((await failureOf(() => removeSource(store, 1, control))).code).toBe("CANCELLED");
   expect(told).toEqual([
     ["removing", 0, 5000],
-    ["removing", 2000, 5000],
+    ["removing", 1000, 5000],
   ]);
   expect([countRows(store, "signature"), countRows(store, "event"), campaignOverview(store.reader)]).toEqual(before);
   expect(await removeSource(store, 1, unattended)).toBe(5000);
