@@ -1,12 +1,39 @@
 // What a packet says, before it is laid out. Everything that is printed is passed in: no clock, no files.
 import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
 import type { Mission } from "#shared/model/mission.ts";
+import type { ChosenParts, ListGrouping, PageLayout } from "#shared/model/packet-settings.ts";
 import type { LetterTemplate } from "./template.ts";
 import type { PackedCoverage } from "./text/coverage.ts";
 import type { FontName } from "./text/font-names.ts";
 
 /** Columns of the list that hold data; number and name are always printed. */
 export type ListColumns = { readonly city: boolean; readonly country: boolean; readonly date: boolean };
+
+/** A language that is printed beside the first. */
+export type SecondLanguage = { readonly language: PacketLanguage; readonly template: LetterTemplate };
+
+/** A picture for the head of the letter. PNG and JPEG in base64; SVG as the data of its filled paths, black. */
+export type Logo =
+  | { readonly kind: "png" | "jpeg"; readonly base64: string }
+  | { readonly kind: "svg"; readonly width: number; readonly height: number; readonly paths: readonly string[] };
+
+/** What stands at the head of the letter: an office's own lines instead of the organisation and its contact, and its logo. */
+export type Letterhead = { readonly lines: readonly string[]; readonly logo: Logo | null };
+
+/** The request in another language, as somebody translated it. */
+export type RequestTranslation = { readonly language: PacketLanguage; readonly text: string };
+
+/** A packet of the same mission that was delivered before. `deliveredOn` is `YYYY-MM-DD`. */
+export type EarlierPacket = {
+  readonly packet: string;
+  readonly deliveredOn: string;
+  readonly signers: number;
+  /** Lines of its list whose signers have withdrawn since. */
+  readonly withdrawn: readonly number[];
+};
+
+/** The lines of a list that belong together, in the order of the list. `key` is a country's code or a city; null: not stated. */
+export type ListGroup = { readonly key: string | null; readonly signers: number };
 
 export type PacketDocument = {
   /** Printed on every page; null for a draft, which says so on every page. */
@@ -35,6 +62,17 @@ export type PacketDocument = {
   /** What is done with a name or city that holds a character of no font: nothing is printed, or 〓 stands for the letter. */
   readonly undrawable: "refuse" | "geta";
   readonly template: LetterTemplate;
+  readonly second: SecondLanguage | null;
+  readonly parts: ChosenParts;
+  readonly layout: PageLayout;
+  /** Empty unless `by` says otherwise; the groups add up to `signers`. */
+  readonly grouping: { readonly by: ListGrouping; readonly groups: readonly ListGroup[] };
+  /** Null: the organisation and its contact stand at the head. */
+  readonly letterhead: Letterhead | null;
+  readonly translations: readonly RequestTranslation[];
+  /** Packets of the mission that were delivered before this one: with any of them it is a supplement. */
+  readonly earlier: readonly EarlierPacket[];
+  readonly file: { readonly tagged: boolean; readonly embedCsv: boolean };
 };
 
 /** What a packet is drawn with. */

@@ -1,11 +1,20 @@
 // A packet's document as it was kept when the packet was sealed.
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import type { PacketDocument } from "./document.ts";
 
-/** What a document lacks that was sealed before names could be withheld, originals on paper be enclosed, and 〓 be printed. */
+/** What a document lacks that was sealed before packets knew it: nothing of it is in that packet. */
 const earlier = {
   withheld: 0,
   originals: { signers: 0, sheets: 0 },
   undrawable: "refuse",
+  second: null,
+  parts: defaultPacketSettings.parts,
+  layout: defaultPacketSettings.layout,
+  grouping: { by: "none", groups: [] },
+  letterhead: null,
+  translations: [],
+  earlier: [],
+  file: { tagged: false, embedCsv: false },
 } satisfies Partial<PacketDocument>;
 
 /** Reads a kept document of any version; it prints the same pages as on the day of its sealing. @param json as it was kept */

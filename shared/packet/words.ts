@@ -28,6 +28,10 @@ const labelValues: { readonly [key in LabelKey]?: Values } = {
   page: { page: 1, pages: 1 },
   lines: { first: 1, last: 1 },
   oneLine: { first: 1, last: 1 },
+  volumeOf: { volume: 1, volumes: 1 },
+  groupContinued: { group: "" },
+  subtotal: { group: "", groupCount: 1 },
+  withdrawnIntro: { withdrawn: 1 },
 };
 
 /** Numbers without a value when they are 0: what they count is not in this packet. */

@@ -21,6 +21,7 @@ import { fail } from "#shared/errors/outcome.ts";
 import { type PacketLanguage, type PaperSize, packetLanguages } from "#shared/model/campaign.ts";
 import type { Mission } from "#shared/model/mission.ts";
 import type { Packet, SignatoryLine } from "#shared/model/packet.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { checkDocument } from "#shared/packet/check-document.ts";
 import type { ListColumns, PacketDocument } from "#shared/packet/document.ts";
 import { readSealedDocument } from "#shared/packet/sealed-document.ts";
@@ -88,6 +89,14 @@ export function draftDocument(
     duplicatesRemoved: duplicatesOfWaiting(reader, order.missionId),
     undrawable: "refuse",
     template: readTemplate(resources, order.language),
+    second: null,
+    parts: defaultPacketSettings.parts,
+    layout: defaultPacketSettings.layout,
+    grouping: { by: "none", groups: [] },
+    letterhead: null,
+    translations: [],
+    earlier: [],
+    file: { tagged: false, embedCsv: false },
   };
   checkDrawable(reader, resources, order.missionId, document);
   return document;

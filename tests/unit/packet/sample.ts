@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadPacketAssets } from "#core/pipeline/packet-assets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import type { PacketAssets, PacketDocument } from "#shared/packet/document.ts";
 import { type RenderedPacket, startPacket } from "#shared/packet/packet.ts";
 import type { LetterTemplate } from "#shared/packet/template.ts";
@@ -71,6 +72,14 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
     columns: { city: true, country: true, date: true },
     undrawable: "refuse",
     template: readTemplate(language),
+    second: null,
+    parts: defaultPacketSettings.parts,
+    layout: defaultPacketSettings.layout,
+    grouping: { by: "none", groups: [] },
+    letterhead: null,
+    translations: [],
+    earlier: [],
+    file: { tagged: false, embedCsv: false },
     ...changes,
     campaign: {
       title: "Stop the persecution",
