@@ -39,9 +39,16 @@ export type Flow = {
   readonly note: (text: string) => void;
   /** Sets prose; it runs over to new pages, without a first or last line of three or more left alone. */
   readonly prose: (text: string, style: ProseStyle) => void;
+  /** Sets a text and the same text in another language beside it, top to top, in two halves of the style's width. */
+  readonly sideBySide: (left: string, right: string, style: ProseStyle) => void;
   /** Leaves room between two paragraphs of a style; its bar goes on there. Nothing at the end of a page. */
   readonly gap: (height: number, style: ProseStyle) => void;
 };
+
+type Column = { readonly left: number; readonly lines: readonly string[] };
+
+/** Between two texts beside each other, in points. */
+const gutter = 18;
 
 export function createFlow(file: Pick<PacketFile, "addPage">, fonts: Fonts, frame: Frame, furniture: Furniture): Flow {
   let canvas: Canvas | null = null;
@@ -71,20 +78,26 @@ export function createFlow(file: Pick<PacketFile, "addPage">, fonts: Fonts, fram
     if (room() < height && y < frame.top) newPage();
   }
 
-  function prose(text: string, style: ProseStyle): void {
+  /** Sets lines in columns beside each other, of which each has its own left edge; they run over to new pages together. */
+  function setColumns(columns: readonly Column[], style: ProseStyle): void {
     const setter = fonts[style.face];
-    const lines = breakLines(setter, text, style.size, style.right - style.left);
-    for (const [index, line] of lines.entries()) {
-      const left = lines.length - index;
+    const length = Math.max(...columns.map(({ lines }) => lines.length));
+    for (let index = 0; index < length; index++) {
+      const ahead = length - index;
       const fitting = Math.floor((room() + 0.01) / style.leading);
-      const leavesOneBehind = index === 0 && left >= 3 && fitting === 1;
-      const leavesOneAhead = left === 2 && index > 1 && fitting === 1;
+      const leavesOneBehind = index === 0 && ahead >= 3 && fitting === 1;
+      const leavesOneAhead = ahead === 2 && index > 1 && fitting === 1;
       ensure(style.leading * (leavesOneBehind || leavesOneAhead ? 2 : 1));
       const baseline = y - style.leading + (style.leading - style.size) / 2 + 0.22 * style.size;
-      open().text(style.left, baseline, setter.setLine(line), style.size, style.grey);
+      for (const { left, lines } of columns) {
+        open().text(left, baseline, setter.setLine(lines[index] ?? ""), style.size, style.grey);
+      }
       drawBar(style, style.leading);
       y -= style.leading;
     }
+  }
+  function column(text: string, left: number, right: number, { face, size }: ProseStyle): Column {
+    return { left, lines: breakLines(fonts[face], text, size, right - left) };
   }
 
   function drawBar(style: ProseStyle, height: number): void {
@@ -114,7 +127,12 @@ export function createFlow(file: Pick<PacketFile, "addPage">, fonts: Fonts, fram
     note: (text) => {
       note = text;
     },
-    prose,
+    prose: (text, style) => setColumns([column(text, style.left, style.right, style)], style),
+    sideBySide: (left, right, style) => {
+      const half = (style.right - style.left - gutter) / 2;
+      const middle = style.left + half;
+      setColumns([column(left, style.left, middle, style), column(right, middle + gutter, style.right, style)], style);
+    },
     gap,
   };
 }
