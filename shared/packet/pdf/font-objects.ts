@@ -14,7 +14,7 @@ import type { Subset } from "./subset.ts";
  */
 export function addFont(context: PDFContext, font: OpenFont, cut: Subset): PDFRef {
   const { name } = font;
-  const { entries } = font.codes;
+  const entries = font.codes.entries();
   const { metrics, bytes } = font.typeface;
   const subset = cut(bytes, new Set(entries.map((entry) => entry.glyph)));
   const baseFont = `${subsetTag(subset)}+${name}`;

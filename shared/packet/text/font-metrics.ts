@@ -24,6 +24,12 @@ export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   };
 }
 
+/** Reads the number of glyphs from the `maxp` table. */
+export function readGlyphCount(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint16(tableOffset(view, "maxp") + 4);
+}
+
 function tableOffset(view: DataView, tag: string): number {
   const count = view.getUint16(4);
   for (let index = 0; index < count; index++) {

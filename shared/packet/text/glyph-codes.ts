@@ -1,42 +1,38 @@
-// Hands out the character codes of one PDF font: a running number per (glyph, text) pair. Knows nothing of pages.
+// The character codes that one file shows of a font. Which code a glyph has, the font alone decides. Knows nothing of pages.
+import { glyphTexts } from "./glyph-texts.ts";
+import type { Typeface } from "./typeface.ts";
 
 export type GlyphCode = {
   /** The two-byte code, 1 to 65535; it is the CID as well. */
   readonly code: number;
   readonly glyph: number;
-  /** The text that this glyph stands for; empty when only ActualText can say it. */
+  /** The text that this code stands for; empty when only ActualText can say it. */
   readonly text: string;
   /** 1/1000 em. */
   readonly width: number;
 };
 
 export type GlyphCodes = {
-  /** The code that shows a glyph; its two bytes never need an escape in a literal string of a content stream. */
+  /** True when a code says that this glyph stands for this text. */
+  readonly canSay: (glyph: number, text: string) => boolean;
+  /** The code that shows a glyph as a text; when there is none, one that shows the glyph. */
   readonly code: (glyph: number, text: string, width: number) => number;
-  readonly entries: readonly GlyphCode[];
+  /** What was shown, by code. */
+  readonly entries: () => readonly GlyphCode[];
 };
 
-/** Bytes with a meaning inside `( )`: line feed, carriage return, both parentheses, backslash (ISO 32000-1, 7.3.4.2). */
-const avoidedBytes: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x28, 0x29, 0x5c]);
-
-/** @returns an empty list of codes; codes are numbered in the order in which glyphs are first shown. */
-export function createGlyphCodes(): GlyphCodes {
-  const known = new Map<string, number>();
-  const entries: GlyphCode[] = [];
-  let last = 0;
+export function createGlyphCodes(typeface: Typeface): GlyphCodes {
+  const texts = glyphTexts(typeface);
+  const shown = new Map<number, GlyphCode>();
   return {
-    entries,
+    canSay: (glyph, text) => texts.codeOf(glyph, text) !== null,
     code: (glyph, text, width) => {
-      const key = `${glyph}:${text}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      do last += 1;
-      while (avoidedBytes.has(last & 0xff) || avoidedBytes.has(last >> 8));
-      if (last > 0xffff) throw new Error("One packet shows more glyphs than a font can number.");
-      known.set(key, last);
-      entries.push({ code: last, glyph, text, width });
-      return last;
+      const said = texts.codeOf(glyph, text);
+      const entry = said === null ? texts.own(glyph) : { code: said, text };
+      if (!shown.has(entry.code)) shown.set(entry.code, { ...entry, glyph, width });
+      return entry.code;
     },
+    entries: () => [...shown.values()].sort((a, b) => a.code - b.code),
   };
 }
 

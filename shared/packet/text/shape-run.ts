@@ -4,15 +4,15 @@ import { codeBytes } from "./glyph-codes.ts";
 import type { Piece, SetText, Span } from "./set-text.ts";
 
 /**
- * What the page's text says: a code stands for the text of its cluster. Where a cluster takes several glyphs, marked text says
- * it instead: that of the whole run from left to right, as vowels may stand before their consonants; that of each cluster from
+ * What the page's text says: a code stands for the text of its cluster. Where a cluster takes several glyphs, or a glyph that
+ * has no code for that text, marked text says it instead: that of the whole run from left to right, as vowels may stand before their consonants; that of each cluster from
  * right to left, because readers turn round what they read.
  */
 export function shapeRun(font: OpenFont, text: string, isRightToLeft: boolean): SetText {
   const clusters = shapeClusters(font, text, isRightToLeft);
   const width = clusters.reduce((sum, cluster) => sum + cluster.width, 0);
   if (!isRightToLeft) {
-    const isReadable = clusters.every((cluster) => cluster.glyphs.length === 1);
+    const isReadable = clusters.every((cluster) => isSaidByCode(font, cluster));
     return { width, spans: setSpan(font, clusters, isReadable ? null : text) };
   }
   const spans: Span[] = [];
@@ -22,7 +22,7 @@ export function shapeRun(font: OpenFont, text: string, isRightToLeft: boolean): 
     readable = [];
   };
   for (const cluster of clusters) {
-    if (cluster.glyphs.length === 1 && [...cluster.text].length === 1) readable.push(cluster);
+    if (isSaidByCode(font, cluster)) readable.push(cluster);
     else {
       endReadable();
       spans.push(...setSpan(font, [anchored(font, cluster)], cluster.text));
@@ -55,6 +55,10 @@ function shapeClusters(font: OpenFont, text: string, isRightToLeft: boolean): re
       });
     return { text: text.slice(start, end), width, glyphs };
   });
+}
+
+function isSaidByCode({ codes }: OpenFont, { glyphs: [first, second], text }: Cluster): boolean {
+  return first !== undefined && second === undefined && codes.canSay(first.glyph, text);
 }
 
 /**

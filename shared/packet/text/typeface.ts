@@ -1,6 +1,6 @@
 // One opened font: which glyph a character has, how wide it is, how HarfBuzz shapes a run. Knows nothing of pages or PDF.
 import { BufferFlag, Direction, Face, Font, Blob as FontBlob, Buffer as ShapingBuffer, shape } from "harfbuzzjs";
-import { type FontMetrics, readFontMetrics } from "./font-metrics.ts";
+import { type FontMetrics, readFontMetrics, readGlyphCount } from "./font-metrics.ts";
 
 /** A glyph that shaping put at a place; lengths in 1/1000 em. `cluster` is an index into the shaped text. */
 export type PlacedGlyph = {
@@ -14,6 +14,9 @@ export type PlacedGlyph = {
 export type Typeface = {
   readonly bytes: Uint8Array;
   readonly metrics: FontMetrics;
+  /** Every code point that the font has a glyph for, in order. */
+  readonly characters: () => readonly number[];
+  readonly glyphCount: number;
   /** The glyph of a code point, or null when the face has none. */
   readonly glyphOf: (codePoint: number) => number | null;
   /** Advance of a glyph in 1/1000 em. */
@@ -47,6 +50,8 @@ function createTypeface(bytes: Uint8Array): Typeface {
   return {
     bytes,
     metrics: readFontMetrics(bytes),
+    characters: () => Array.from(face.collectUnicodes()).sort((a, b) => a - b),
+    glyphCount: readGlyphCount(bytes),
     glyphOf: (codePoint) => font.nominalGlyph(codePoint) ?? null,
     advanceOf: (glyph) => font.glyphHAdvance(glyph) * perEm,
     shape: (text, isRightToLeft) => {
