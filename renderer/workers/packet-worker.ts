@@ -3,7 +3,7 @@ import { createEngineClient, type EngineClient } from "#shared/contract/client.t
 import type { MadePacket, PacketOrder, PacketReply } from "#shared/contract/packet-worker.ts";
 import type { PacketSource } from "#shared/contract/packets.ts";
 import { ExpectedFailure, type Outcome } from "#shared/errors/outcome.ts";
-import { startPacket } from "#shared/packet/packet.ts";
+import { openPacket } from "#shared/packet/packet.ts";
 import type { FontName } from "#shared/packet/text/font-names.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -30,15 +30,19 @@ reply({ kind: "ready" });
 async function make(client: EngineClient, source: PacketSource): Promise<MadePacket> {
   const [assets, document] = await Promise.all([client.packets.assets(), client.packets.document(source).then(unwrap)]);
   const readFont = (name: FontName) => client.packets.font({ name });
-  const packet = await startPacket({ ...assets, readFont }, document);
+  const layout = { ...document.layout, sheetsPerVolume: Number.MAX_SAFE_INTEGER };
+  const packet = await openPacket({ ...assets, readFont }, { ...document, layout });
+  const planning = packet.planList("online");
+  reply({ kind: "progress", done: 0, total: document.signers });
+  for await (const batch of await client.packets.lines(source)) await planning.add(batch);
+  const rendering = packet.startVolume(packet.layOut({ online: planning.end(), originals: null }), 1);
   let done = 0;
-  reply({ kind: "progress", done, total: document.signers });
   for await (const batch of await client.packets.lines(source)) {
-    await packet.addLines(batch);
+    await rendering.addLines("online", batch);
     done += batch.length;
     reply({ kind: "progress", done, total: document.signers });
   }
-  const { bytes, pages, lastLine } = await packet.finish();
+  const { bytes, pages, lastLine } = await rendering.finish();
   return { bytes: bytes.slice(), pages, lastLine };
 }
 

@@ -29,7 +29,7 @@ export type Volume = {
   readonly sha256: string;
 };
 
-/** One line of the list of online signatories. */
+/** One line of a list: of the online signatories, or of those whose originals on paper are enclosed. */
 export type SignatoryLine = {
   readonly line: number;
   /** Null when the signer asked not to be named; the line is numbered and counts, and `city` is null too. */
@@ -39,4 +39,6 @@ export type SignatoryLine = {
   readonly country: string | null;
   /** `YYYY-MM-DD` */
   readonly signedOn: string | null;
+  /** The sheet of paper that an original stands on; only lines of originals have one. */
+  readonly sheet?: number | null;
 };

@@ -5,7 +5,7 @@ import type { DrawableCheck } from "./text/drawable.ts";
 
 /**
  * @throws ExpectedFailure PACKET_TEXT_UNDRAWABLE with `field` and `characters`
- * @throws Error when the countries do not add up to the signatories online and on paper, more names are withheld than there are
+ * @throws Error when the countries do not add up to the signatories online and on paper, or the groups to those online, more names are withheld than there are
  * lines, or there are originals without sheets or sheets without originals: a wrong number never reaches paper
  */
 export function checkDocument(document: PacketDocument, findUndrawable: DrawableCheck): void {
@@ -20,6 +20,9 @@ export function checkDocument(document: PacketDocument, findUndrawable: Drawable
     ["address of the mission", mission.address],
     ["packet number", document.packetNumber ?? ""],
     ["template", JSON.stringify(template)],
+    ["template of the second language", JSON.stringify(document.second?.template ?? "")],
+    ["letterhead", document.letterhead?.lines.join("\n") ?? ""],
+    ["translation of the request", document.translations.map(({ text }) => text).join("\n")],
   ];
   for (const [field, text] of fields) {
     const characters = findUndrawable(text);
@@ -27,10 +30,13 @@ export function checkDocument(document: PacketDocument, findUndrawable: Drawable
   }
 }
 
-function checkNumbers({ byCountry, signers, withheld, originals }: PacketDocument): void {
+function checkNumbers({ byCountry, signers, withheld, originals, grouping }: PacketDocument): void {
   const sum = byCountry.reduce((total, entry) => total + entry.signers, 0);
   const counted = signers + originals.signers;
   if (sum !== counted) throw new Error(`The countries add up to ${sum} signers, the packet has ${counted}.`);
+  const grouped = grouping.groups.reduce((total, group) => total + group.signers, 0);
+  if (grouping.groups.length > 0 && grouped !== signers)
+    throw new Error(`The groups add up to ${grouped} signers, the list has ${signers}.`);
   if (withheld > signers) throw new Error(`${withheld} names are withheld on ${signers} lines.`);
   if (originals.signers > 0 !== originals.sheets > 0)
     throw new Error(`${originals.signers} originals are on ${originals.sheets} sheets.`);

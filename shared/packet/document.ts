@@ -52,7 +52,12 @@ export type PacketDocument = {
   /** Of these, how many asked not to be named. */
   readonly withheld: number;
   /** Signatories whose originals on paper are enclosed, and the sheets they stand on; both 0 when there are none. */
-  readonly originals: { readonly signers: number; readonly sheets: number };
+  readonly originals: {
+    readonly signers: number;
+    readonly sheets: number;
+    /** Columns of their list that hold data; those of the online list when it is not said. */
+    readonly columns?: ListColumns;
+  };
   /** All counted signatories, online and on paper: the entries add up to `signers + originals.signers`. */
   readonly byCountry: readonly { readonly country: string | null; readonly signers: number }[];
   readonly duplicatesRemoved: number;

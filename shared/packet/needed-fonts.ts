@@ -1,31 +1,33 @@
 // Which fonts a packet needs beside the text font, before anything of it is set. Knows nothing of pages.
 import type { SignatoryLine } from "#shared/model/packet.ts";
-import type { PacketDocument } from "./document.ts";
+import { nameOfGroup } from "./parts/list-groups.ts";
+import type { PageSetting } from "./setting.ts";
 import type { FontName } from "./text/font-names.ts";
 import { hanRegion } from "./text/han-region.ts";
-import type { Fonts, Typesetter } from "./text/typesetter.ts";
-import type { Words } from "./words.ts";
+
+type Said = Pick<PageSetting, "document" | "words" | "fonts" | "undrawable">;
 
 /** The fonts of everything that a packet says beside its lines. */
-export function fontsOfDocument(document: PacketDocument, words: Words, { regular, bold }: Fonts): Set<FontName> {
-  const countries = document.byCountry.map(({ country }) => words.country(country));
-  const texts = [...stringsIn(document), ...countries, words.missionName];
-  return new Set(texts.flatMap((text) => [...regular.fontsFor(text), ...bold.fontsFor(text)]));
+export function fontsOfDocument({ document, words, fonts, undrawable }: Said): Set<FontName> {
+  const { byCountry, grouping, letterhead, ...rest } = document;
+  const texts = [
+    ...stringsIn({ ...rest, letterhead: letterhead?.lines }),
+    ...byCountry.map(({ country }) => words.country(country)),
+    ...grouping.groups.map((group) => nameOfGroup(group, { document, words, undrawable })),
+    words.missionName,
+  ];
+  return new Set(texts.flatMap((text) => [...fonts.regular.fontsFor(text), ...fonts.bold.fontsFor(text)]));
 }
 
-/**
- * The fonts of the names and cities of signers, each with the Han forms of where the signer lives.
- * @param shown what is printed for a text
- */
+/** The fonts of the names and cities of signers, each with the Han forms of where the signer lives. */
 export function fontsOfLines(
   lines: readonly SignatoryLine[],
-  regular: Typesetter,
-  shown: (text: string) => string,
+  { document, fonts: { regular }, undrawable }: Omit<Said, "words">,
 ): Set<FontName> {
   const needed = new Set<FontName>();
   const need = (text: string, country: string | null): void => {
     if (regular.fontsFor(text).length === 0) return;
-    const printed = shown(text);
+    const printed = document.undrawable === "geta" ? undrawable.replace(text) : text;
     const setter = regular.inRegion(hanRegion(printed, country));
     for (const font of setter.fontsFor(printed)) needed.add(font);
   };

@@ -1,124 +1,88 @@
-// Renders a packet: document and signatory lines in, PDF bytes out. Pure: the same input gives the same bytes everywhere.
+// A packet: document and signatory lines in, plan and PDF bytes out. Pure: the same input gives the same bytes everywhere.
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import { checkDocument } from "./check-document.ts";
 import type { PacketAssets, PacketDocument } from "./document.ts";
-import { createFlow } from "./layout/flow.ts";
-import { frameOf } from "./layout/frame.ts";
-import { createFurniture } from "./layout/furniture.ts";
+import { drawLabelSheets } from "./draw-labels.ts";
+import { drawVolume, type VolumeRendering } from "./draw-volume.ts";
 import { fontsOfDocument, fontsOfLines } from "./needed-fonts.ts";
-import { drawLetter } from "./parts/letter.ts";
-import { type ReplacedText, startList } from "./parts/list.ts";
-import { drawReceipts } from "./parts/receipt.ts";
-import { drawSummary } from "./parts/summary.ts";
+import { createPress } from "./page-press.ts";
 import { createPacketFile } from "./pdf/packet-file.ts";
+import { type ListKind, outlinePage, type PacketOutline, type PacketPlans } from "./plan.ts";
+import { type ListPlanning, planList } from "./plan-list.ts";
+import { layOut } from "./plan-outline.ts";
+import { createSetting, fontsOf, type PageSetting } from "./setting.ts";
 import { readCoverage } from "./text/coverage.ts";
 import { createUndrawable } from "./text/drawable.ts";
 import { createFontSet } from "./text/font-set.ts";
-import { hanRegion } from "./text/han-region.ts";
-import { createTypesetter, textFonts } from "./text/typesetter.ts";
+import { textFonts } from "./text/typesetter.ts";
 import { createWords, oneLine } from "./words.ts";
 
-export type RenderedPacket = {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-  /** The lines on its list, both ends included; both 0 when there is none, as when all signed on paper. */
-  readonly firstLine: number;
-  readonly lastLine: number;
-  /** Where 〓 stands for a letter that no font has; empty unless the document asks for it. */
-  readonly replaced: readonly ReplacedText[];
-};
-
-export type PacketRendering = {
-  /**
-   * Prints the next lines of the list, which must follow each other without a gap; the fonts that they need are read first. Full
-   * pages are compressed at once, so memory grows with the size of the file only. A batch is awaited before the next is given.
-   * @throws ExpectedFailure PACKET_UNDRAWABLE with `line`, `characters` and `column`
-   */
-  readonly addLines: (batch: readonly SignatoryLine[]) => Promise<void>;
-  /** Ends the list, prints the receipts and gives the file. A sealed packet must have as many lines, and lines without a name, as it says. */
-  readonly finish: () => Promise<RenderedPacket>;
+export type OpenPacket = {
+  /** Starts to measure the lines of a list; its plan is kept with a sealed packet. */
+  readonly planList: (list: ListKind) => ListPlanning;
+  /** Pages, sheets, volumes, and what stands where, from the plans of the lists. */
+  readonly layOut: (plans: PacketPlans) => PacketOutline;
+  /** Starts one volume, counted from 1; to cancel, drop the rendering. Memory grows with the size of its file only. */
+  readonly startVolume: (outline: PacketOutline, volume: number) => VolumeRendering;
+  /** One page as a file of its own, with the same content as in its volume. @param lines exactly those of the page */
+  readonly drawPage: (outline: PacketOutline, page: number, lines: readonly SignatoryLine[]) => Promise<Uint8Array>;
+  /** The labels of the boxes as a file, a sheet for each volume. */
+  readonly drawLabels: (outline: PacketOutline) => Promise<Uint8Array>;
 };
 
 /**
- * Starts a packet: checks the document and prints letter and summary; the list too when anyone signed online. To cancel, drop the rendering.
+ * Opens a packet: checks its document and opens the fonts of its texts.
  * @throws ExpectedFailure TEMPLATE_PLACEHOLDER, PACKET_TEXT_UNDRAWABLE
  * @example
- * const rendering = await startPacket(assets, document);
- * for await (const batch of batches) await rendering.addLines(batch);
- * const { bytes, pages } = await rendering.finish();
+ * const packet = await openPacket(assets, document);
+ * const planning = packet.planList("online");
+ * for await (const batch of batches()) await planning.add(batch);
+ * const outline = packet.layOut({ online: planning.end(), originals: null });
+ * const rendering = packet.startVolume(outline, 1);
+ * for await (const batch of batches(outline.volumes[0])) await rendering.addLines("online", batch);
+ * const { bytes } = await rendering.finish();
  */
-export async function startPacket(assets: PacketAssets, document: PacketDocument): Promise<PacketRendering> {
+export async function openPacket(assets: PacketAssets, document: PacketDocument): Promise<OpenPacket> {
   const undrawable = createUndrawable(assets.coverage);
   checkDocument(document, undrawable.find);
   const words = createWords(document);
   const fontSet = createFontSet(readCoverage(assets.coverage), assets.readFont);
   await fontSet.open(textFonts);
-  const { title, request, organisation } = document.campaign;
-  const region = hanRegion(`${title} ${request} ${organisation}`, document.mission.receivingState);
-  const fonts = {
-    regular: createTypesetter(fontSet, "regular", region),
-    bold: createTypesetter(fontSet, "bold", region),
-  };
-  await fontSet.open(fontsOfDocument(document, words, fonts));
-  const frame = frameOf(document.paper);
-  const furniture = createFurniture(document, words, fonts, frame);
-  const file = createPacketFile(frame, fontSet, {
-    title: oneLine(document.campaign.title),
-    author: oneLine(document.campaign.organisation),
-    language: document.language,
-    date: document.date,
-    packetNumber: document.packetNumber,
-  });
-  const flow = createFlow(file, fonts, frame, furniture);
-  file.addBookmark(words.label("bookmarkLetter"));
-  drawLetter(flow, document, words);
-  file.addBookmark(words.label("summary"));
-  drawSummary(flow, document, words);
-  const hasList = document.signers > 0;
-  if (hasList) file.addBookmark(words.label("listTitle"));
-  const list = hasList ? startList(flow, document, words, undrawable) : null;
-  const shown = document.undrawable === "geta" ? undrawable.replace : (text: string) => text;
-  let firstLine = 0;
-  let lastLine = 0;
-  let withheld = 0;
+  await fontSet.open(fontsOfDocument({ document, words, undrawable, fonts: fontsOf(document, fontSet) }));
+
+  /** A setting of its own for each file, which holds the fonts that it shows and no other. */
+  const newSetting = (): PageSetting => createSetting(document, words, undrawable, fontSet.forAnotherFile());
+  const startFile = ({ frame, fontSet: own }: PageSetting) =>
+    createPacketFile(frame, own, {
+      title: oneLine(document.campaign.title),
+      author: oneLine(document.campaign.organisation),
+      language: document.language,
+      date: document.date,
+      packetNumber: document.packetNumber,
+    });
 
   return {
-    addLines: async (batch) => {
-      await fontSet.open(fontsOfLines(batch, fonts.regular, shown));
-      for (const line of batch) {
-        if (list === null) throw new Error(`Line ${line.line} came for a packet without a list.`);
-        if (lastLine > 0 && line.line !== lastLine + 1)
-          throw new Error(`Line ${line.line} came after line ${lastLine}.`);
-        list.addLine(line);
-        if (firstLine === 0) firstLine = line.line;
-        lastLine = line.line;
-        if (line.name === null) withheld += 1;
-      }
+    planList: (list) => planList(newSetting(), list),
+    layOut: (plans) => layOut(newSetting(), plans),
+    startVolume: (outline, number) => {
+      const volume = outline.volumes[number - 1];
+      if (volume === undefined) throw new Error(`The packet has no volume ${number}.`);
+      const setting = newSetting();
+      const file = startFile(setting);
+      return drawVolume(setting, outline, volume, file, () => file.finish(assets.subsetter));
     },
-    finish: async () => {
-      const lines = lastLine === 0 ? 0 : lastLine - firstLine + 1;
-      if (document.packetNumber !== null && lines !== document.signers) {
-        throw new Error(`The packet has ${document.signers} signers and ${lines} lines.`);
-      }
-      if (document.packetNumber !== null && withheld !== document.withheld) {
-        throw new Error(`The packet withholds ${document.withheld} names and its lines ${withheld}.`);
-      }
-      list?.finish();
-      const counted = countPages((addPage) =>
-        drawReceipts(createFlow({ addPage }, fonts, frame, furniture), document, words, file.pages()),
-      );
-      file.addBookmark(words.label("receipt"));
-      drawReceipts(flow, document, words, file.pages() + counted);
-      const bytes = await file.finish(furniture.folio, assets.subsetter);
-      return { bytes, pages: file.pages(), firstLine, lastLine, replaced: list?.replaced ?? [] };
+    drawPage: async (outline, page, lines) => {
+      const setting = newSetting();
+      await setting.fontSet.open(fontsOfLines(lines, setting));
+      const file = startFile(setting);
+      createPress(setting, outline, file).print(outlinePage(outline, page), lines);
+      return file.finish(assets.subsetter);
+    },
+    drawLabels: (outline) => {
+      const setting = newSetting();
+      const file = startFile(setting);
+      drawLabelSheets(setting, outline, file);
+      return file.finish(assets.subsetter);
     },
   };
-}
-
-function countPages(draw: (addPage: () => void) => void): number {
-  let pages = 0;
-  draw(() => {
-    pages += 1;
-  });
-  return pages;
 }

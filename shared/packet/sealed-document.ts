@@ -1,5 +1,5 @@
 // A packet's document as it was kept when the packet was sealed.
-import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
+import { mostSheets } from "#shared/model/packet-settings.ts";
 import type { PacketDocument } from "./document.ts";
 
 /** What a document lacks that was sealed before packets knew it: nothing of it is in that packet. */
@@ -8,8 +8,19 @@ const earlier = {
   originals: { signers: 0, sheets: 0 },
   undrawable: "refuse",
   second: null,
-  parts: defaultPacketSettings.parts,
-  layout: defaultPacketSettings.layout,
+  parts: {
+    covers: false,
+    letter: true,
+    delegation: false,
+    translation: false,
+    summary: true,
+    countries: true,
+    list: true,
+    originals: false,
+    receipt: true,
+    labels: false,
+  },
+  layout: { linesPerPage: 52, listColumns: 1, bindingMm: 5, duplex: false, sheetsPerVolume: mostSheets },
   grouping: { by: "none", groups: [] },
   letterhead: null,
   translations: [],

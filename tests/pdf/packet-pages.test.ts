@@ -1,7 +1,6 @@
 // The pages of a packet: what stands on each, and that nothing runs out of its place.
 import { describe, expect, it } from "vitest";
-import { startPacket } from "#shared/packet/packet.ts";
-import { assets, makeDocument, makeLine, makeLines, render } from "../unit/packet/sample.ts";
+import { makeDocument, makeLine, makeLines, render } from "../unit/packet/sample.ts";
 import type { Box } from "./boxes.ts";
 import { checkSyntax, hasPdfTools, readPageSize, readPages, readWords } from "./poppler.ts";
 
@@ -143,19 +142,12 @@ describe.skipIf(!hasPdfTools)("printed pages", () => {
   });
 
   it("sum up by country in the language of the packet", async () => {
-    const rendering = await startPacket(
-      assets,
-      makeDocument(4, {
-        language: "ru",
-        byCountry: [
-          { country: null, signers: 1 },
-          { country: "TW", signers: 1 },
-          { country: "DK", signers: 2 },
-        ],
-      }),
-    );
-    await rendering.addLines(makeLines(4));
-    const summary = readPages((await rendering.finish()).bytes)[1] ?? "";
+    const byCountry = [
+      { country: null, signers: 1 },
+      { country: "TW", signers: 1 },
+      { country: "DK", signers: 2 },
+    ];
+    const summary = readPages((await render(makeLines(4), { language: "ru", byCountry })).bytes)[1] ?? "";
     expect(summary).toMatch(/Дания +2 +50,0 %\n+Тайвань +1 +25,0 %\n+Не указана +1 +25,0 %\n+Всего +4 +100,0 %/);
   });
 

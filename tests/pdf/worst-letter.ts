@@ -1,10 +1,9 @@
 // How far a printed name is from its reference picture, letter by letter.
-import type { Box } from "./boxes.ts";
+import { type Box, listType } from "./boxes.ts";
 import type { Picture } from "./poppler.ts";
 import { fillReference, type ReferenceName } from "./reference-ink.ts";
 
-const nameLeft = 96.45;
-const nameSize = 8.5;
+const { nameLeft, size: nameSize } = listType;
 /** Where poppler puts the bottom of a word below its baseline: the font's descender. */
 const descent = 0.293 * nameSize;
 /** Poppler puts glyphs on whole pixels; at 432 dpi two pixels are 0.04 em. */

@@ -2,7 +2,7 @@
 
 import type { ResourceRoot } from "#core/files/resources.ts";
 import type { Store } from "#core/store/store.ts";
-import { startPacket } from "#shared/packet/packet.ts";
+import { openPacket } from "#shared/packet/packet.ts";
 import { type JobControl, pause } from "./job.ts";
 import { loadPacketAssets } from "./packet-assets.ts";
 import { sealedDocument, sealedLines } from "./packets.ts";
@@ -16,9 +16,13 @@ export async function renderPacket(
   control: JobControl,
 ): Promise<MadePacket> {
   const document = sealedDocument(store.reader, packetId);
-  const rendering = await startPacket(loadPacketAssets(resources), document);
+  const layout = { ...document.layout, sheetsPerVolume: Number.MAX_SAFE_INTEGER };
+  const packet = await openPacket(loadPacketAssets(resources), { ...document, layout });
+  const planning = packet.planList("online");
+  for (const batch of sealedLines(store.reader, packetId)) await planning.add(batch);
+  const rendering = packet.startVolume(packet.layOut({ online: planning.end(), originals: null }), 1);
   for (const batch of sealedLines(store.reader, packetId)) {
-    await rendering.addLines(batch);
+    await rendering.addLines("online", batch);
     control.progress("laying_out", batch.at(-1)?.line ?? 0, document.signers);
     await pause(control);
   }

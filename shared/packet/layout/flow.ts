@@ -1,6 +1,5 @@
 // Lets content run down the pages of a packet: knows where the next line stands and opens a new page when one is full.
-import { type Canvas, createCanvas } from "../pdf/canvas.ts";
-import type { PacketFile } from "../pdf/packet-file.ts";
+import type { Canvas } from "../pdf/canvas.ts";
 import type { Weight } from "../text/font-names.ts";
 import type { Fonts } from "../text/typesetter.ts";
 import type { Frame } from "./frame.ts";
@@ -50,7 +49,14 @@ type Column = { readonly left: number; readonly lines: readonly string[] };
 /** Between two texts beside each other, in points. */
 const gutter = 18;
 
-export function createFlow(file: Pick<PacketFile, "addPage">, fonts: Fonts, frame: Frame, furniture: Furniture): Flow {
+/** Where the pages of a flow come from and go. */
+export type PageSink = {
+  readonly openPage: () => Canvas;
+  /** Takes a page that is drawn. */
+  readonly addPage: (canvas: Canvas) => void;
+};
+
+export function createFlow(sink: PageSink, fonts: Fonts, frame: Frame, furniture: Pick<Furniture, "draw">): Flow {
   let canvas: Canvas | null = null;
   let kind: PageKind = "later";
   let note = "";
@@ -63,17 +69,17 @@ export function createFlow(file: Pick<PacketFile, "addPage">, fonts: Fonts, fram
   function endPage(): void {
     if (canvas === null) return;
     furniture.draw(canvas, kind, note);
-    file.addPage(canvas.content());
+    sink.addPage(canvas);
     canvas = null;
   }
   function newPage(next: PageKind = "later"): void {
     endPage();
-    canvas = createCanvas();
+    canvas = sink.openPage();
     kind = next;
     note = "";
     y = frame.top;
   }
-  const room = (): number => y - furniture.bottom(kind);
+  const room = (): number => y - frame.bottom;
   function ensure(height: number): void {
     if (room() < height && y < frame.top) newPage();
   }

@@ -1,6 +1,8 @@
 // Where things stand on a sheet. Lengths are in points (1/72 inch), from the lower left corner.
 import type { PaperSize } from "#shared/model/campaign.ts";
+import type { PageLayout } from "#shared/model/packet-settings.ts";
 
+/** A front side; a back side is the same moved by `backShift`. */
 export type Frame = {
   readonly width: number;
   readonly height: number;
@@ -10,7 +12,13 @@ export type Frame = {
   /** The highest and the lowest place for text between page head and page foot. */
   readonly top: number;
   readonly bottom: number;
+  /** How far to the right the text stands on a back side: the binding is at its right there. */
+  readonly backShift: number;
 };
+
+export const millimetre = 72 / 25.4;
+/** 18 mm; the binding's room comes on top of it. */
+const margin = 51;
 
 /** ISO 216 A4 and ANSI A. */
 const sizes: { readonly [paper in PaperSize]: { readonly width: number; readonly height: number } } = {
@@ -18,8 +26,16 @@ const sizes: { readonly [paper in PaperSize]: { readonly width: number; readonly
   letter: { width: 612, height: 792 },
 };
 
-/** The frame of a paper: 23 mm at the left, where packets are bound, 18 mm at the right. */
-export function frameOf(paper: PaperSize): Frame {
+export function frameOf(paper: PaperSize, { bindingMm, duplex }: Pick<PageLayout, "bindingMm" | "duplex">): Frame {
   const { width, height } = sizes[paper];
-  return { width, height, left: 65, right: width - 51, top: height - 84, bottom: 58 };
+  const binding = Math.round(bindingMm * millimetre);
+  return {
+    width,
+    height,
+    left: margin + binding,
+    right: width - margin,
+    top: height - 74,
+    bottom: 70,
+    backShift: duplex && binding > 0 ? -binding : 0,
+  };
 }

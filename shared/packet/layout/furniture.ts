@@ -1,71 +1,104 @@
 // What stands on every page round its content: title, request in one line, packet number, contact, page x of y, draft mark.
 import type { PacketDocument } from "../document.ts";
-import { type Canvas, createCanvas } from "../pdf/canvas.ts";
+import type { Canvas } from "../pdf/canvas.ts";
+import type { SetText } from "../text/set-text.ts";
 import type { Fonts } from "../text/typesetter.ts";
 import { oneLine, type Words } from "../words.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, millimetre } from "./frame.ts";
 import { ellipsise } from "./lines.ts";
 
 /** `first`: the letter's first page, whose head is the letterhead; title and request stand in its foot. */
 export type PageKind = "first" | "later";
 
+/** Which page of how many, in which volume of how many. */
+export type PagePlace = {
+  readonly page: number;
+  readonly pages: number;
+  readonly volume: number;
+  readonly volumes: number;
+};
+
 export type Furniture = {
   /** Draws the head and foot of a page; `note` stands under the packet number. */
   readonly draw: (canvas: Canvas, kind: PageKind, note: string) => void;
-  /** The content that says which page of how many this is. */
-  readonly folio: (page: number, pages: number) => Uint8Array;
-  /** The lowest place for text on a page of that kind. */
-  readonly bottom: (kind: PageKind) => number;
+  /** Draws which page of how many this is: on top of a page whose content is done. */
+  readonly folio: (canvas: Canvas, place: PagePlace) => void;
 };
+
+/** The side of the square at the lower right that is kept free for the code of the page, its quiet zone in it. */
+const codeSide = 15 * millimetre;
+/** The lower edge of that square. */
+const codeBottom = 19;
+/** Baselines of the lines beside it: on the letter's first page title and request, on each page contact and folio, below them the rest. */
+const footBaselines = { title: 53.5, request: 44, folio: 34.5, last: 25 } as const;
 
 const titleSize = 8;
 const smallSize = 7;
-const footBaseline = 34;
 const grey = 0.35;
+/** Between the code of the page and the words beside it. */
+const codeGap = 6;
+/** What the folio may take of the foot. */
+const folioRoom = 140;
 
 export function createFurniture(document: PacketDocument, words: Words, fonts: Fonts, frame: Frame): Furniture {
   const { regular, bold } = fonts;
-  const width = frame.right - frame.left;
-  const number = words.label(document.packetNumber === null ? "draft" : "packet");
-  const numberSet = bold.setLine(number);
-  const numberWidth = (numberSet.width * titleSize) / 1000;
-  const title = bold.setLine(ellipsise(bold, oneLine(document.campaign.title), titleSize, width - numberWidth - 24));
-  const request = regular.setLine(ellipsise(regular, oneLine(document.campaign.request), smallSize, width - 100));
-  const contact = regular.setLine(ellipsise(regular, oneLine(document.campaign.contact), smallSize, width - 120));
+  const { left, right, height } = frame;
+  const width = right - left;
+  const footRight = right - codeSide - codeGap;
+  const footWidth = footRight - left;
+  const number = bold.setLine(words.label(document.packetNumber === null ? "draft" : "packet"));
+  const numberWidth = (number.width * titleSize) / 1000;
+  const title = oneLine(document.campaign.title);
+  const request = oneLine(document.campaign.request);
+  const shorten = (setter: typeof regular, text: string, size: number, room: number): SetText =>
+    setter.setLine(ellipsise(setter, text, size, room));
+  const head = {
+    title: shorten(bold, title, titleSize, width - numberWidth - 24),
+    request: shorten(regular, request, smallSize, width - 100),
+  };
+  const foot = {
+    title: shorten(bold, title, titleSize, footWidth - numberWidth - 24),
+    request: shorten(regular, request, smallSize, footWidth),
+    contact: shorten(regular, oneLine(document.campaign.contact), smallSize, footWidth - folioRoom),
+  };
   const draft = document.packetNumber === null ? bold.setLine(words.label("draft")) : null;
 
-  function drawTitle(canvas: Canvas, y: number, note: string): void {
-    canvas.text(frame.left, y, title, titleSize);
-    canvas.text(frame.right - numberWidth, y, numberSet, titleSize);
-    canvas.text(frame.left, y - 11, request, smallSize, grey);
-    const noteSet = regular.setCell(note);
-    canvas.text(frame.right - (noteSet.width * smallSize) / 1000, y - 11, noteSet, smallSize, grey);
+  function drawRight(canvas: Canvas, edge: number, y: number, text: SetText, size: number, shade = 0): void {
+    canvas.text(edge - (text.width * size) / 1000, y, text, size, shade);
+  }
+  function drawHead(canvas: Canvas, note: string): void {
+    const y = height - 44;
+    canvas.text(left, y, head.title, titleSize);
+    drawRight(canvas, right, y, number, titleSize);
+    canvas.text(left, y - 11, head.request, smallSize, grey);
+    drawRight(canvas, right, y - 11, regular.setCell(note), smallSize, grey);
+    canvas.rule(left, y - 18, right, y - 18, 0.5);
+  }
+  function drawDraftMark(canvas: Canvas, text: SetText): void {
+    const boxWidth = (text.width * 9) / 1000 + 20;
+    const x = (left + right - boxWidth) / 2;
+    canvas.box(x, height - 31, boxWidth, 15, 1);
+    canvas.text(x + 10, height - 26.7, text, 9);
   }
 
   return {
-    bottom: (kind) => (kind === "first" ? frame.bottom + 26 : frame.bottom),
     draw: (canvas, kind, note) => {
-      if (draft !== null) {
-        const boxWidth = (draft.width * 10) / 1000 + 20;
-        const x = (frame.width - boxWidth) / 2;
-        canvas.box(x, frame.height - 36, boxWidth, 18, 1);
-        canvas.text(x + 10, frame.height - 30.5, draft, 10);
-      }
+      const ruleAt = codeBottom + codeSide + 2;
+      if (draft !== null) drawDraftMark(canvas, draft);
+      canvas.rule(left, ruleAt, right, ruleAt, 0.5, kind === "first" ? 0 : 0.6);
       if (kind === "first") {
-        canvas.rule(frame.left, footBaseline + 37, frame.right, footBaseline + 37, 0.5);
-        drawTitle(canvas, footBaseline + 25, note);
-      } else {
-        drawTitle(canvas, frame.height - 52, note);
-        canvas.rule(frame.left, frame.height - 70, frame.right, frame.height - 70, 0.5);
-        canvas.rule(frame.left, footBaseline + 11, frame.right, footBaseline + 11, 0.5, 0.6);
-      }
-      canvas.text(frame.left, footBaseline, contact, smallSize, grey);
+        canvas.text(left, footBaselines.title, foot.title, titleSize);
+        drawRight(canvas, footRight, footBaselines.title, number, titleSize);
+        canvas.text(left, footBaselines.request, foot.request, smallSize, grey);
+      } else drawHead(canvas, note);
+      canvas.text(left, footBaselines.folio, foot.contact, smallSize, grey);
     },
-    folio: (page, pages) => {
-      const canvas = createCanvas();
-      const text = regular.setCell(words.label("page", { page, pages }));
-      canvas.text(frame.right - (text.width * smallSize) / 1000, footBaseline, text, smallSize);
-      return canvas.content();
+    folio: (canvas, { page, pages, volume, volumes }) => {
+      const parts = [
+        ...(volumes > 1 ? [words.label("volumeOf", { volume, volumes })] : []),
+        words.label("page", { page, pages }),
+      ];
+      drawRight(canvas, footRight, footBaselines.folio, regular.setCell(parts.join(" · ")), smallSize);
     },
   };
 }

@@ -30,9 +30,9 @@ export function drawFacts(flow: Flow, facts: readonly Fact[]): void {
 }
 
 /** How many signed: online and on paper apart, then together, when originals are enclosed; and the lines of the list. */
-export function signatoryFacts({ signers, originals }: PacketDocument, words: Words): readonly Fact[] {
+export function signatoryFacts({ signers, originals, parts }: PacketDocument, words: Words): readonly Fact[] {
   const hasList = signers > 0;
-  const list = hasList ? [{ label: words.label("list"), value: lineRange(words, 1, signers) }] : [];
+  const list = hasList && parts.list ? [{ label: words.label("list"), value: lineRange(words, 1, signers) }] : [];
   if (originals.signers === 0)
     return [{ label: words.label("signatories"), value: words.count(signers), strong: true }, ...list];
   return [
@@ -41,6 +41,17 @@ export function signatoryFacts({ signers, originals }: PacketDocument, words: Wo
     { label: words.label("signatoriesInAll"), value: words.count(signers + originals.signers), strong: true },
     ...list,
   ];
+}
+
+/** To which mission, in which city. */
+export function missionFact({ mission }: PacketDocument, words: Words): Fact {
+  const value = [words.missionName, mission.city].filter((part) => part !== "").join(", ");
+  return { label: words.label("addressee"), value };
+}
+
+/** The packet number, or that it is a draft. */
+export function numberFact({ packetNumber }: PacketDocument, words: Words): Fact {
+  return { label: words.label("packetNumber"), value: packetNumber ?? words.label("draft") };
 }
 
 /** "Lines 1 to 57", or "Line 1". */

@@ -3,6 +3,7 @@ import type { PacketDocument } from "../document.ts";
 import type { Flow, ProseStyle } from "../layout/flow.ts";
 import { textWidth } from "../layout/lines.ts";
 import { oneLine, type Words } from "../words.ts";
+import { drawQuotation } from "./quotation.ts";
 
 export function drawLetter(flow: Flow, document: PacketDocument, words: Words): void {
   const { left, right } = flow.frame;
@@ -16,7 +17,10 @@ export function drawLetter(flow: Flow, document: PacketDocument, words: Words): 
   flow.prose(template.letter.salutation[mission.kind], body);
   flow.skip(7);
   for (const paragraph of template.letter.opening) drawParagraph(flow, words.paragraph(paragraph), body);
-  if (campaign.request.trim() !== "") drawRequest(flow, campaign.request, { ...body, left: left + 18, bar: true });
+  if (campaign.request.trim() !== "") {
+    drawQuotation(flow, campaign.request, { ...body, left: left + 18, bar: true });
+    flow.skip(11);
+  }
   for (const paragraph of template.letter.body) drawParagraph(flow, words.paragraph(paragraph), body);
   flow.ensure(closingHeight);
   flow.skip(3);
@@ -72,15 +76,6 @@ function drawParagraph(flow: Flow, text: string | null, style: ProseStyle): void
   if (text === null) return;
   flow.prose(text, style);
   flow.skip(7);
-}
-
-function drawRequest(flow: Flow, request: string, style: ProseStyle): void {
-  const paragraphs = request.split(/[\r\n]+/).filter((paragraph) => paragraph.trim() !== "");
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (index > 0) flow.gap(6, style);
-    flow.prose(paragraph.trim(), style);
-  }
-  flow.skip(11);
 }
 
 /** Two delegates side by side, each with a line for the signature and one for the name. */

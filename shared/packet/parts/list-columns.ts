@@ -1,75 +1,61 @@
-// The columns of the list of signatories: which there are, where they stand, how a long cell is fitted. Lengths in points.
-import type { ListColumns } from "../document.ts";
-import type { Frame } from "../layout/frame.ts";
-import { breakLines } from "../layout/lines.ts";
-import type { SetText } from "../text/set-text.ts";
-import type { Typesetter } from "../text/typesetter.ts";
+// The columns of a list of signatories: which there are and where they stand. Lengths in points.
+import type { PacketDocument } from "../document.ts";
+import type { ListGrid } from "../layout/list-grid.ts";
+import type { ListKind } from "../plan.ts";
 
-export type ColumnKey = "lineNumber" | "name" | "city" | "country" | "signedOn";
+export type ColumnKey = "lineNumber" | "sheet" | "name" | "city" | "country" | "signedOn";
 
 export type Column = {
   readonly key: ColumnKey;
-  /** The left edge, or the right edge of numbers. */
+  /** The left edge, or the right edge of numbers, from the left edge of the column of lines. */
   readonly x: number;
   readonly width: number;
   readonly isNumber: boolean;
 };
 
-export const cellSize = 8.5;
-const smallestScale = 0.85;
-/** To keep a cell to two lines it may be set as small as this. */
-const twoLineScale = 0.75;
-const gap = 10;
-/** A digit of Noto Sans is 572/1000 em wide. */
-const digitWidth = (572 * cellSize) / 1000;
+/** Lengths in parts of the type size: a digit of Noto Sans; a date of ten digits and dots; between two columns. */
+const digitWidth = 0.572;
+const dateWidth = 6.1;
+const sheetWidth = 3.6;
+const gapWidth = 1.15;
 
-/** Columns with data from left to right; what number and date leave is shared by name, city and country as 5 : 3 : 3. */
-export function planColumns(frame: Frame, columns: ListColumns, signers: number): readonly Column[] {
-  const numberWidth = Math.max(4, String(signers).length) * digitWidth + 2;
-  const dateWidth = columns.date ? 52 : 0;
-  const keys: readonly ColumnKey[] = [
-    "name",
-    ...(columns.city ? (["city"] as const) : []),
-    ...(columns.country ? (["country"] as const) : []),
-  ];
-  const shares = keys.map((key) => (key === "name" ? 5 : 3));
-  const start = frame.left + numberWidth + gap;
-  const free = frame.right - start - (columns.date ? dateWidth + gap : 0) - gap * (keys.length - 1);
-  const unit = free / shares.reduce((sum, share) => sum + share, 0);
-  const planned: Column[] = [{ key: "lineNumber", x: frame.left + numberWidth, width: numberWidth, isNumber: true }];
-  let x = start;
-  for (const [index, key] of keys.entries()) {
-    const width = (shares[index] ?? 0) * unit;
-    planned.push({ key, x, width, isNumber: false });
-    x += width + gap;
+/**
+ * Columns with data from left to right, without the one that the list is grouped by; what numbers and date leave is shared by
+ * name, city and country as 5 : 3 : 3. Where two columns of lines stand side by side there is room for one beside the name.
+ */
+export function planColumns(grid: ListGrid, list: ListKind, document: PacketDocument): readonly Column[] {
+  const size = grid.cellSize;
+  const gap = gapWidth * size;
+  const [first = { left: 0, right: 0 }] = grid.columns;
+  const width = first.right - first.left;
+  const lines = list === "online" ? document.signers : document.originals.signers;
+  const numberWidth = Math.max(4, String(lines).length) * digitWidth * size + 2;
+  const shown = shownColumns(list, document).slice(0, grid.columns.length === 1 ? 3 : 1);
+  const planned: Column[] = [{ key: "lineNumber", x: numberWidth, width: numberWidth, isNumber: true }];
+  let x = numberWidth + gap;
+  if (list === "originals") {
+    planned.push({ key: "sheet", x: x + sheetWidth * size, width: sheetWidth * size, isNumber: true });
+    x += sheetWidth * size + gap;
   }
-  if (columns.date) planned.push({ key: "signedOn", x: frame.right - dateWidth, width: dateWidth, isNumber: false });
+  const hasDate = shown.includes("signedOn");
+  const right = hasDate ? width - dateWidth * size - gap : width;
+  const texts = ["name", ...shown.filter((key) => key !== "signedOn")] as const;
+  const unit = (right - x - gap * (texts.length - 1)) / (2 + 3 * texts.length);
+  for (const key of texts) {
+    const own = (key === "name" ? 5 : 3) * unit;
+    planned.push({ key, x, width: own, isNumber: false });
+    x += own + gap;
+  }
+  if (hasDate) planned.push({ key: "signedOn", x: width - dateWidth * size, width: dateWidth * size, isNumber: false });
   return planned;
 }
 
-/** A cell's lines at the size (points) at which they fit. */
-export type FittedCell = { readonly lines: readonly SetText[]; readonly size: number };
-
-/**
- * Fits a text into a column: as it is; else shrunk, down to 85 %; else broken into lines at 85 %, or at 75 % when that
- * makes two lines of three. Nobody is cut: what needs more than `maxLines` lines is set smaller until it fits.
- */
-export function fitCell(setter: Typesetter, text: string, width: number, maxLines: number): FittedCell {
-  const set = setter.setCell(text);
-  const natural = (set.width * cellSize) / 1000;
-  if (natural <= width) return { lines: [set], size: cellSize };
-  if (natural * smallestScale <= width)
-    return { lines: [set], size: Math.floor((cellSize * width * 100) / natural) / 100 };
-  let size = cellSize * smallestScale;
-  let lines = breakLines(setter, text.trim(), size, width);
-  if (lines.length > 2) {
-    const smaller = breakLines(setter, text.trim(), cellSize * twoLineScale, width);
-    if (smaller.length <= 2)
-      return { lines: smaller.map((line) => setter.setLine(line)), size: cellSize * twoLineScale };
-  }
-  while (lines.length > maxLines && size > 0.5) {
-    size *= 0.8;
-    lines = breakLines(setter, text.trim(), size, width);
-  }
-  return { lines: lines.map((line) => setter.setLine(line)), size };
+function shownColumns(list: ListKind, { columns, originals, grouping }: PacketDocument) {
+  const data = list === "online" ? columns : (originals.columns ?? columns);
+  const groupedBy = list === "online" ? grouping.by : "none";
+  return [
+    ...(data.city && groupedBy !== "city" ? (["city"] as const) : []),
+    ...(data.country && groupedBy !== "country" ? (["country"] as const) : []),
+    ...(data.date ? (["signedOn"] as const) : []),
+  ];
 }

@@ -1,162 +1,144 @@
-// The list of online signatories. Rows stream in; a page is written as soon as the next row does not fit on it.
-import { fail } from "#shared/errors/outcome.ts";
+// The pages of a list: of the online signatories, or of those whose originals on paper are enclosed.
 import type { SignatoryLine } from "#shared/model/packet.ts";
-import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
-import type { UndrawableText } from "../text/drawable.ts";
-import { hanRegion } from "../text/han-region.ts";
-import type { Typesetter } from "../text/typesetter.ts";
-import type { Words } from "../words.ts";
+import { breakLines, ellipsise } from "../layout/lines.ts";
+import { listGrid } from "../layout/list-grid.ts";
+import { groupBounds, type LinePlace, type PagePlaces, pagePlaces } from "../layout/list-places.ts";
+import type { ListKind } from "../plan.ts";
+import type { PageSetting } from "../setting.ts";
+import type { LabelKey } from "../template.ts";
+import type { SetText } from "../text/set-text.ts";
 import { lineRange } from "./facts-table.ts";
-import { type Column, cellSize, type FittedCell, fitCell, planColumns } from "./list-columns.ts";
-
-/** A letter for which 〓 was printed: for the packet's log, which says what the paper cannot. */
-export type ReplacedText = { readonly line: number; readonly column: "name" | "city"; readonly characters: string };
+import { type FittedCell, fitCell } from "./fit-cell.ts";
+import { createListCells, type ListCells } from "./list-cells.ts";
+import type { Column } from "./list-columns.ts";
+import { nameOfGroup } from "./list-groups.ts";
 
 export type SignatoryList = {
-  /** @throws ExpectedFailure PACKET_UNDRAWABLE with `line`, `characters` and `column` (`name` or `city`) */
-  readonly addLine: (line: SignatoryLine) => void;
-  /** Where 〓 was printed so far. */
-  readonly replaced: readonly ReplacedText[];
-  /** Ends the last page of the list. */
-  readonly finish: () => void;
+  readonly cells: ListCells;
+  /** The empty places of a page, counted from 0: the first has room for the title. */
+  readonly startPage: (index: number) => PagePlaces;
+  /** Draws a page with exactly its lines. @throws Error when they do not fit: then they are not those of the plan */
+  readonly drawPage: (flow: Flow, index: number, lines: readonly SignatoryLine[]) => void;
 };
 
-const rowHeight = 13;
-const lineHeight = 9.6;
-const headHeight = 17;
+type Title = { readonly title: LabelKey; readonly intro: LabelKey };
+const titles: { readonly [list in ListKind]: Title } = {
+  online: { title: "listTitle", intro: "listIntro" },
+  originals: { title: "originalsTitle", intro: "originalsIntro" },
+};
+const title = { size: 16, leading: 22 };
+const intro = { size: 9, leading: 13 };
+const titleGap = 8;
+/** Keeps tall letters of the first row off the rule below the heads. */
+const headGap = 1.2;
+
+/** Lines of one signatory stand so far apart, in parts of their size; the x-height's middle is that part of it above the baseline. */
+const innerLeading = 1.2;
+const middleOfType = 0.36;
 const hairline = 0.3;
 const hairlineGrey = 0.78;
-const withheldGrey = 0.45;
+const softGrey = 0.45;
 
-/** A tall row keeps room for the head of the first page above it. */
-const maxLines = 40;
+export function createList(setting: PageSetting, list: ListKind): SignatoryList {
+  const { document, words, fonts, frame } = setting;
+  const grid = listGrid(frame, document.layout);
+  const { rowHeight, cellSize, headHeight } = grid;
+  const groups = list === "online" ? groupBounds(document.grouping.groups) : null;
+  const cells = createListCells(setting, grid, list);
+  const width = frame.right - frame.left;
+  const heads = cells.columns.map((column) =>
+    fitCell(fonts.bold, words.label(column.key), { width: column.width, size: cellSize, maxLines: 1 }),
+  );
+  const titleHeight =
+    breakLines(fonts.bold, words.label(titles[list].title), title.size, width).length * title.leading +
+    breakLines(fonts.regular, words.label(titles[list].intro), intro.size, width).length * intro.leading +
+    titleGap;
+  const titleRows = Math.ceil(titleHeight / rowHeight);
 
-export function startList(
-  flow: Flow,
-  document: PacketDocument,
-  words: Words,
-  undrawable: UndrawableText,
-): SignatoryList {
-  const { left, right } = flow.frame;
-  const { regular, bold } = flow.fonts;
-  const columns = planColumns(flow.frame, document.columns, document.signers);
-  const heads = columns.map((column) => fitHead(words.label(column.key), column));
-  const countries = new Map<string, FittedCell>();
-  const dates = new Map<string, FittedCell>();
-  const withheld = new Map<string, FittedCell>();
-  const replaced: ReplacedText[] = [];
-  let firstOnPage: number | null = null;
-  let lastOnPage = 0;
-  let rules: number[] = [];
-
-  function fitHead(label: string, column: Column): FittedCell {
-    return fitCell(bold, label, column.width, 1);
+  function startPage(index: number): PagePlaces {
+    return pagePlaces(grid.columns.length, grid.rows - (index === 0 ? titleRows : 0), groups);
   }
-  function drawHeads(): void {
-    const baseline = flow.y() - 11;
-    for (const [index, column] of columns.entries()) {
-      const head = heads[index];
-      if (head !== undefined) drawCell(column, head, baseline);
-    }
-    flow.canvas().rule(left, flow.y() - headHeight, right, flow.y() - headHeight, 0.8);
-    flow.skip(headHeight);
+  function drawTitle(flow: Flow): void {
+    const { left, right } = frame;
+    flow.prose(words.label(titles[list].title), { face: "bold", ...title, left, right });
+    flow.prose(words.label(titles[list].intro), { face: "regular", ...intro, left, right, grey: 0.35 });
+    flow.moveTo(frame.top - titleHeight);
   }
-  function drawCell(column: Column, cell: FittedCell, baseline: number, grey = 0): void {
-    let y = baseline;
-    for (const line of cell.lines) {
-      const x = column.isNumber ? column.x - (line.width * cell.size) / 1000 : column.x;
-      flow.canvas().text(x, y, line, cell.size, grey);
-      y -= Math.min(lineHeight, cell.size * 1.3);
+  function drawHeads(flow: Flow, top: number): void {
+    for (const { left, right } of grid.columns) {
+      for (const [index, column] of cells.columns.entries()) {
+        drawCell(flow, left, column, heads[index] ?? null, top - headHeight + 5.5, 0);
+      }
+      const y = top - headHeight + headGap;
+      flow.canvas().rule(left, y, right, y, 0.8);
     }
   }
-  function endPage(): void {
-    for (const y of rules) flow.canvas().rule(left, y, right, y, hairline, hairlineGrey);
-    rules = [];
-    if (firstOnPage !== null) flow.note(lineRange(words, firstOnPage, lastOnPage));
-    firstOnPage = null;
-    flow.endPage();
-  }
-  function openPage(): void {
+  function drawPage(flow: Flow, index: number, lines: readonly SignatoryLine[]): void {
     flow.newPage();
-    drawHeads();
-  }
-  /** Fits a text that many lines have in common; it is worded once. */
-  function fitCommon(cache: Map<string, FittedCell>, key: string, width: number, word: () => string): FittedCell {
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const fitted = fitCell(regular, word(), width, maxLines);
-    cache.set(key, fitted);
-    return fitted;
-  }
-  /** Fits a text that a signer wrote, with the Han forms of where the signer lives. */
-  function fitWritten(
-    text: string,
-    { line, country }: SignatoryLine,
-    column: Column,
-    key: "name" | "city",
-  ): FittedCell {
-    const characters = undrawable.find(text);
-    if (characters === null) return fitCell(inRegion(text, country), text, column.width, maxLines);
-    if (document.undrawable === "refuse") fail("PACKET_UNDRAWABLE", { line, characters, column: key });
-    replaced.push({ line, column: key, characters });
-    const shown = undrawable.replace(text);
-    return fitCell(inRegion(shown, country), shown, column.width, maxLines);
-  }
-  function inRegion(text: string, country: string | null): Typesetter {
-    return regular.inRegion(hanRegion(text, country));
-  }
-  function fitValue(column: Column, line: SignatoryLine): FittedCell | null {
-    switch (column.key) {
-      case "lineNumber":
-        return fitCell(regular, String(line.line), column.width, 1);
-      case "name":
-        if (line.name === null) return fitCommon(withheld, "", column.width, () => words.label("nameWithheld"));
-        return fitWritten(line.name, line, column, "name");
-      case "city":
-        if (line.city === null || line.name === null) return null;
-        return fitWritten(line.city, line, column, "city");
-      case "country": {
-        const { country } = line;
-        return country === null ? null : fitCommon(countries, country, column.width, () => words.country(country));
-      }
-      case "signedOn": {
-        const { signedOn } = line;
-        return signedOn === null ? null : fitCommon(dates, signedOn, column.width, () => words.shortDate(signedOn));
-      }
-    }
-  }
-
-  flow.newPage();
-  flow.prose(words.label("listTitle"), { face: "bold", size: 16, leading: 22, left, right });
-  flow.prose(words.label("listIntro"), { face: "regular", size: 9, leading: 13, left, right, grey: 0.35 });
-  flow.skip(10);
-  drawHeads();
-
-  return {
-    addLine: (line) => {
-      const cells = columns.map((column) => fitValue(column, line));
-      const extra = Math.max(0, ...cells.map((cell) => ((cell?.lines.length ?? 1) - 1) * lineHeight));
-      const height = rowHeight + extra;
-      if (flow.room() < height) {
-        endPage();
-        openPage();
-      }
-      firstOnPage ??= line.line;
-      lastOnPage = line.line;
-      const baseline = flow.y() - (rowHeight + 0.72 * cellSize) / 2;
+    if (index === 0) drawTitle(flow);
+    const top = flow.y() - headHeight;
+    const rules: (readonly [column: number, y: number, grey: number])[] = [];
+    const places = startPage(index);
+    drawHeads(flow, flow.y());
+    for (const line of lines) {
+      const fitted = cells.fit(line);
+      const rows = rowsOf(fitted);
+      const place = places.place(line.line, rows);
+      if (place === null) throw new Error(`Line ${line.line} does not fit on the page that is planned for it.`);
+      drawGroup(flow, place, top);
+      const y = top - place.row * rowHeight;
+      const leading = Math.min(rowHeight, cellSize * innerLeading);
+      const baseline = y - (rows * rowHeight - (rows - 1) * leading) / 2 - middleOfType * cellSize;
+      const left = grid.columns[place.column]?.left ?? 0;
       flow.canvas().signatory(line.line, () => {
-        for (const [index, cell] of cells.entries()) {
-          const column = columns[index];
-          if (cell === null || cell === undefined || column === undefined) continue;
+        for (const [at, column] of cells.columns.entries()) {
           const isWithheld = column.key === "name" && line.name === null;
-          drawCell(column, cell, baseline, isWithheld ? withheldGrey : 0);
+          drawCell(flow, left, column, fitted[at] ?? null, baseline, isWithheld ? softGrey : 0);
         }
       });
-      flow.skip(height);
-      rules.push(flow.y());
-    },
-    replaced,
-    finish: endPage,
-  };
+      rules.push([place.column, y - rows * rowHeight, hairlineGrey]);
+      if (place.subtotal !== null) rules.push([place.column, top - (place.subtotal.row + 1) * rowHeight, softGrey]);
+    }
+    for (const [column, y, grey] of rules) {
+      const edges = grid.columns[column];
+      if (edges !== undefined) flow.canvas().rule(edges.left, y, edges.right, y, hairline, grey);
+    }
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (first !== undefined && last !== undefined) flow.note(lineRange(words, first.line, last.line));
+    flow.endPage();
+  }
+  function drawCell(flow: Flow, left: number, column: Column, cell: FittedCell | null, baseline: number, grey: number) {
+    if (cell === null) return;
+    let y = baseline;
+    for (const line of cell.lines) {
+      const x = left + (column.isNumber ? column.x - (line.width * cell.size) / 1000 : column.x);
+      flow.canvas().text(x, y, line, cell.size, grey);
+      y -= Math.min(rowHeight, cell.size * innerLeading);
+    }
+  }
+  /** Heading and subtotal take a row each. */
+  function drawGroup(flow: Flow, { column, heading, subtotal }: LinePlace, top: number): void {
+    const edges = grid.columns[column];
+    if (edges === undefined) return;
+    const draw = (row: number, text: string, face: "regular" | "bold", x: number): void => {
+      const setter = fonts[face];
+      const set: SetText = setter.setLine(ellipsise(setter, text, cellSize, edges.right - x));
+      flow.canvas().text(x, top - (row + 0.5) * rowHeight - middleOfType * cellSize, set, cellSize);
+    };
+    if (heading !== null) {
+      const group = nameOfGroup(heading.group, setting);
+      draw(heading.row, heading.isContinued ? words.label("groupContinued", { group }) : group, "bold", edges.left);
+    }
+    if (subtotal !== null) {
+      const group = nameOfGroup(subtotal.group, setting);
+      const text = words.label("subtotal", { group, groupCount: subtotal.group.signers });
+      draw(subtotal.row, text, "bold", edges.left + (cells.columns.find(({ key }) => key === "name")?.x ?? 0));
+    }
+  }
+  return { cells, startPage, drawPage };
+}
+
+function rowsOf(cells: readonly (FittedCell | null)[]): number {
+  return Math.max(1, ...cells.map((cell) => cell?.lines.length ?? 1));
 }

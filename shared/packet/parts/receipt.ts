@@ -1,23 +1,23 @@
-// The receipt form, in two copies: one for the mission, one for the delegation. It is filled in by hand at the door.
+// The receipt form: one copy for the mission, one for the delegation. It is filled in by hand at the door.
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { breakLines } from "../layout/lines.ts";
-import type { LabelKey } from "../template.ts";
+import type { PacketOutline } from "../plan.ts";
 import { oneLine, type Words } from "../words.ts";
-import { drawFacts, signatoryFacts } from "./facts-table.ts";
-
-/** @param pages number of pages of the whole packet, receipts included */
-export function drawReceipts(flow: Flow, document: PacketDocument, words: Words, pages: number): void {
-  for (const copy of ["receiptForMission", "receiptForDelegation"] as const)
-    drawReceipt(flow, document, words, copy, pages);
-}
+import { drawFacts, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
 
 const formHeight = 298;
 const fieldLeading = 30;
 
-function drawReceipt(flow: Flow, document: PacketDocument, words: Words, copy: LabelKey, pages: number): void {
+export function drawReceipt(
+  flow: Flow,
+  document: PacketDocument,
+  words: Words,
+  copy: "receiptForMission" | "receiptForDelegation",
+  { pages, sheets, volumes }: PacketOutline,
+): void {
   const { left, right } = flow.frame;
-  const { campaign, mission } = document;
+  const { campaign } = document;
   flow.newPage();
   flow.prose(words.label("receipt"), { face: "bold", size: 16, leading: 22, left, right });
   flow.prose(words.label(copy), { face: "regular", size: 9, leading: 13, left, right, grey: 0.35 });
@@ -25,13 +25,12 @@ function drawReceipt(flow: Flow, document: PacketDocument, words: Words, copy: L
   drawFacts(flow, [
     { label: words.label("petition"), value: oneLine(campaign.title), strong: true },
     { label: words.label("organisation"), value: oneLine(campaign.organisation) },
-    {
-      label: words.label("addressee"),
-      value: [words.missionName, mission.city].filter((part) => part !== "").join(", "),
-    },
-    { label: words.label("packetNumber"), value: document.packetNumber ?? words.label("draft") },
+    missionFact(document, words),
+    numberFact(document, words),
     ...signatoryFacts(document, words),
     { label: words.label("pages"), value: words.count(pages) },
+    { label: words.label("volumes"), value: words.count(volumes.length) },
+    { label: words.label("volumeSheets"), value: words.count(sheets) },
   ]);
   flow.skip(8);
   flow.prose(words.label("receiptStatement"), { face: "regular", size: 10, leading: 14.5, left, right });

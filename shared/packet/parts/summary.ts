@@ -3,31 +3,40 @@ import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { ellipsise } from "../layout/lines.ts";
 import { oneLine, type Words } from "../words.ts";
-import { drawFacts, signatoryFacts } from "./facts-table.ts";
+import { drawFacts, type Fact, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
 
+/** Either of its halves may be left out; a packet of nothing else has the numbers. */
 export function drawSummary(flow: Flow, document: PacketDocument, words: Words): void {
   const { left, right } = flow.frame;
-  const { campaign, mission, withheld } = document;
+  const hasCountries = document.parts.countries && document.byCountry.length > 0;
+  const hasFacts = document.parts.summary || !hasCountries;
   flow.newPage();
-  flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right });
-  flow.skip(10);
-  drawFacts(flow, [
+  if (hasFacts) {
+    flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right });
+    flow.skip(10);
+    drawFacts(flow, summaryFacts(document, words));
+  }
+  if (hasFacts && hasCountries) flow.skip(18);
+  if (hasCountries) drawCountries(flow, document, words);
+  flow.endPage();
+}
+
+function summaryFacts(document: PacketDocument, words: Words): readonly Fact[] {
+  const { campaign, withheld, earlier } = document;
+  const before = earlier.reduce((sum, packet) => sum + packet.signers, 0);
+  return [
     { label: words.label("petition"), value: oneLine(campaign.title), strong: true },
     { label: words.label("organisation"), value: oneLine(campaign.organisation) },
     { label: words.label("contact"), value: oneLine(campaign.contact) },
-    {
-      label: words.label("addressee"),
-      value: [words.missionName, mission.city].filter((part) => part !== "").join(", "),
-    },
+    missionFact(document, words),
     { label: words.label("date"), value: words.date(document.date) },
-    { label: words.label("packetNumber"), value: document.packetNumber ?? words.label("draft") },
+    numberFact(document, words),
+    { label: words.label("supplementTo"), value: earlier.map(({ packet }) => packet).join(", ") },
+    ...(earlier.length > 0 ? [{ label: words.label("supplementEarlier"), value: words.count(before) }] : []),
     ...signatoryFacts(document, words),
     ...(withheld > 0 ? [{ label: words.label("namesWithheld"), value: words.count(withheld) }] : []),
     { label: words.label("duplicates"), value: words.count(document.duplicatesRemoved) },
-  ]);
-  flow.skip(18);
-  drawCountries(flow, document, words);
-  flow.endPage();
+  ];
 }
 
 type Row = readonly [country: string, signatories: string, share: string];

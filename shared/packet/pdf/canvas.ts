@@ -20,7 +20,8 @@ export type Canvas = {
 /** Width of the stroke in em: half of it lies outside the letter on each side, as between Noto's regular and bold stems. */
 const boldStroke = 0.035;
 
-export function createCanvas(): Canvas {
+/** @param shift how far to the right of its place everything is drawn, in points */
+export function createCanvas(shift = 0): Canvas {
   const out = createByteWriter();
   let inText = false;
   let originX = 0;
@@ -31,6 +32,11 @@ export function createCanvas(): Canvas {
   let stroke = 0;
   let lineWidth = 1;
   let isEmboldened = false;
+  if (shift !== 0) {
+    out.text("1 0 0 1 ");
+    out.number(shift);
+    out.text(" 0 cm\n");
+  }
 
   /** Writes a number and after it an operator. */
   function operator(name: string, operand: number): void {

@@ -20,24 +20,29 @@ export type FileFacts = {
   readonly packetNumber: string | null;
 };
 
+export type PageOfFile = {
+  readonly content: Uint8Array;
+  /** The number that is printed on it. */
+  readonly pageNumber: number;
+  /** What is shown on top of it. @param digest of the content */
+  readonly overlay?: (digest: string) => Uint8Array;
+};
+
 export type PacketFile = {
   readonly pages: () => number;
-  /** Adds a page below the ones before. */
-  readonly addPage: (content: Uint8Array) => void;
+  /** Adds a page after the ones before. @returns the digest of its content */
+  readonly addPage: (page: PageOfFile) => string;
   /** Names the next page to be added in the reader's outline. */
-  readonly addBookmark: (title: string) => void;
-  /**
-   * Ends the file. `folio` gives what is shown on top of each page (counted from 1) now that their number is known.
-   * @param subsetter harfbuzz-subset.wasm
-   */
-  readonly finish: (folio: (page: number, pages: number) => Uint8Array, subsetter: Uint8Array) => Promise<Uint8Array>;
+  readonly addBookmark: (title: string, level?: 1 | 2) => void;
+  /** Ends the file. @param subsetter harfbuzz-subset.wasm */
+  readonly finish: (subsetter: Uint8Array) => Promise<Uint8Array>;
 };
 
 /** Starts a file with a classic cross-reference table and no objects compressed together, so that PDF/A-1 stays possible. */
 export function createPacketFile(size: PageSize, fonts: FontSet, facts: FileFacts): PacketFile {
   const context = PDFContext.create();
   const fingerprint = createFingerprint();
-  const contents: PDFRef[] = [];
+  const contents: PDFRef[][] = [];
   const bookmarks: { readonly title: string; readonly page: number }[] = [];
 
   function addContent(bytes: Uint8Array): PDFRef {
@@ -48,17 +53,20 @@ export function createPacketFile(size: PageSize, fonts: FontSet, facts: FileFact
 
   return {
     pages: () => contents.length,
-    addPage: (content) => contents.push(addContent(content)),
+    addPage: ({ content, overlay }) => {
+      const digest = "";
+      contents.push([addContent(content), ...(overlay === undefined ? [] : [addContent(overlay(digest))])]);
+      return digest;
+    },
     addBookmark: (title) => bookmarks.push({ title, page: contents.length }),
-    finish: async (folio, subsetter) => {
+    finish: async (subsetter) => {
       const tree = context.nextRef();
-      const folios = contents.map((_, index) => addContent(folio(index + 1, contents.length)));
       const used: { [name: string]: PDFRef } = {};
       const cut = await startSubsetter(subsetter);
       for (const font of fonts.used()) used[fontResource(font.name)] = addFont(context, font, cut);
       const resources = context.register(context.obj({ Font: used }));
-      const kids = contents.map((content, index) =>
-        context.register(context.obj({ Type: "Page", Parent: tree, Contents: [content, folios[index]] })),
+      const kids = contents.map((content) =>
+        context.register(context.obj({ Type: "Page", Parent: tree, Contents: content })),
       );
       context.assign(
         tree,

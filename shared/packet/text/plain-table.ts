@@ -1,12 +1,14 @@
 // Sets plain text character by character from a table, many times quicker than shaping. Knows nothing of pages.
 import type { Coverage } from "./coverage.ts";
-import { textFont, type Weight } from "./font-names.ts";
+import { type FontName, textFont, type Weight } from "./font-names.ts";
 import type { FontSet } from "./font-set.ts";
 import type { SetText } from "./set-text.ts";
 
 export type PlainTable = {
   /** The text when every character of it is plain, else null. */
   readonly set: (text: string) => SetText | null;
+  /** Its width when every character of it is plain, else null; nothing counts as shown. */
+  readonly width: (text: string) => number | null;
 };
 
 /** Latin, Cyrillic and Greek, and what is common to scripts: digits, spaces, punctuation. */
@@ -47,26 +49,44 @@ export function createPlainTable(fonts: FontSet, weight: Weight): PlainTable {
   const font = textFont[weight];
   const plain = plainUnits(fonts.coverage, weight);
   const codes = new Uint16Array(plainEnd);
-  const widths = new Float64Array(plainEnd);
+  const widths = new Float64Array(plainEnd).fill(-1);
 
-  function giveCode(unit: number): void {
-    const { typeface, codes: given } = fonts.get(font);
-    const glyph = typeface.glyphOf(unit);
-    if (glyph === null) throw new Error(`${font} lacks a character that coverage.json names.`);
-    const width = typeface.advanceOf(glyph);
-    codes[unit] = given.code(glyph, String.fromCharCode(unit), width);
+  function glyphOf(unit: number): number {
+    return fonts.get(font).typeface.glyphOf(unit) ?? lacking(font);
+  }
+  function measure(unit: number): number {
+    const width = fonts.get(font).typeface.advanceOf(glyphOf(unit));
     widths[unit] = width;
+    return width;
+  }
+  function width(text: string): number | null {
+    let sum = 0;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (plain[unit] !== 1) return null;
+      const known = widths[unit] ?? -1;
+      sum += known < 0 ? measure(unit) : known;
+    }
+    return sum;
+  }
+  function giveCodes(text: string): void {
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (codes[unit] !== 0) continue;
+      codes[unit] = fonts.get(font).codes.code(glyphOf(unit), String.fromCharCode(unit), measure(unit));
+    }
   }
   return {
+    width,
     set: (text) => {
-      let width = 0;
-      for (let index = 0; index < text.length; index++) {
-        const unit = text.charCodeAt(index);
-        if (plain[unit] !== 1) return null;
-        if (codes[unit] === 0) giveCode(unit);
-        width += widths[unit] ?? 0;
-      }
-      return { width, spans: text === "" ? [] : [{ kind: "plain", font, text, codes }] };
+      const sum = width(text);
+      if (sum === null) return null;
+      giveCodes(text);
+      return { width: sum, spans: text === "" ? [] : [{ kind: "plain", font, text, codes }] };
     },
   };
+}
+
+function lacking(font: FontName): never {
+  throw new Error(`${font} lacks a character that coverage.json names.`);
 }

@@ -14,6 +14,8 @@ import { shapeRun } from "./shape-run.ts";
 export type Typesetter = {
   /** Sets a cell of a table: letters of Latin, Cyrillic and Greek by table, without kerning; all else by HarfBuzz. */
   readonly setCell: (text: string) => SetText;
+  /** The width of a cell in 1/1000 em, without setting what is plain. */
+  readonly cellWidth: (text: string) => number;
   /** Sets a line of prose by HarfBuzz, with kerning; it runs from left to right unless all its letters do not. */
   readonly setLine: (text: string) => SetText;
   /** The fonts that a text needs beside the text font, which must be open before it is set. */
@@ -45,6 +47,7 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
         const display = displayText(text);
         return plain.set(display) ?? shape(display, "auto");
       },
+      cellWidth: (text) => plain.width(text) ?? setter.setCell(text).width,
       setLine: (text) => shape(displayText(text), "prose"),
       fontsFor: (text) => {
         if (isPlainText(units, text)) return noFonts;

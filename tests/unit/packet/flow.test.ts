@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createFlow } from "#shared/packet/layout/flow.ts";
 import { frameOf } from "#shared/packet/layout/frame.ts";
 import { createFurniture } from "#shared/packet/layout/furniture.ts";
+import { type Canvas, createCanvas } from "#shared/packet/pdf/canvas.ts";
 import { readCoverage } from "#shared/packet/text/coverage.ts";
 import { createFontSet } from "#shared/packet/text/font-set.ts";
 import { createTypesetter, textFonts } from "#shared/packet/text/typesetter.ts";
@@ -12,14 +13,14 @@ const set = createFontSet(readCoverage(assets.coverage), assets.readFont);
 await set.open(textFonts);
 const fonts = { regular: createTypesetter(set, "regular", "tc"), bold: createTypesetter(set, "bold", "tc") };
 const document = makeDocument(1);
-const frame = frameOf("a4");
+const frame = frameOf("a4", document.layout);
 const style = { face: "regular", size: 10, leading: 14, left: frame.left, right: frame.right } as const;
 
 function newFlow() {
-  const pages: Uint8Array[] = [];
-  const addPage = (content: Uint8Array) => pages.push(content);
+  const pages: Canvas[] = [];
+  const addPage = (canvas: Canvas) => pages.push(canvas);
   const furniture = createFurniture(document, createWords(document), fonts, frame);
-  const flow = createFlow({ addPage }, fonts, frame, furniture);
+  const flow = createFlow({ openPage: createCanvas, addPage }, fonts, frame, furniture);
   flow.newPage();
   return { flow, pages };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { breakLines, ellipsise, textWidth } from "#shared/packet/layout/lines.ts";
-import { fitCell } from "#shared/packet/parts/list-columns.ts";
+import { fitCell } from "#shared/packet/parts/fit-cell.ts";
 import { readCoverage } from "#shared/packet/text/coverage.ts";
 import { createFontSet } from "#shared/packet/text/font-set.ts";
 import { createTypesetter, textFonts } from "#shared/packet/text/typesetter.ts";
@@ -50,24 +50,25 @@ describe("a text on one line", () => {
 
 describe("a cell of the list", () => {
   const name = "Maria Konstantina van Oranje";
+  const room = (width: number) => ({ width, size: 8.5, maxLines: 40 });
   const natural = (setter.setCell(name).width * 8.5) / 1000;
 
   it("keeps its size when it fits", () => {
-    expect(fitCell(setter, name, natural + 1, 40)).toMatchObject({ size: 8.5, lines: { length: 1 } });
+    expect(fitCell(setter, name, room(natural + 1))).toMatchObject({ size: 8.5, lines: { length: 1 } });
   });
 
   it("shrinks down to 85 % before it takes a second line", () => {
-    const shrunk = fitCell(setter, name, natural * 0.9, 40);
+    const shrunk = fitCell(setter, name, room(natural * 0.9));
     expect(shrunk.lines).toHaveLength(1);
     expect(shrunk.size).toBeCloseTo(8.5 * 0.9, 1);
-    const wrapped = fitCell(setter, name, natural * 0.7, 40);
+    const wrapped = fitCell(setter, name, room(natural * 0.7));
     expect(wrapped.lines).toHaveLength(2);
     expect(wrapped.size).toBeCloseTo(8.5 * 0.85, 2);
   });
 
   it("breaks a long name of any script between letters, none lost", () => {
     for (const long of ["محمد عبد الرحمن ".repeat(4).trim(), "高橋さくら渡邉".repeat(5)]) {
-      const cell = fitCell(setter, long, 100, 40);
+      const cell = fitCell(setter, long, room(100));
       expect(cell.lines.length).toBeGreaterThan(1);
       for (const line of cell.lines) expect((line.width * cell.size) / 1000).toBeLessThanOrEqual(100.5);
     }
@@ -75,7 +76,7 @@ describe("a cell of the list", () => {
 
   it("never has more lines than fit on a page, and is never cut", () => {
     const long = "Absurdly-long ".repeat(400).trim();
-    const cell = fitCell(setter, long, 120, 40);
+    const cell = fitCell(setter, long, room(120));
     expect(cell.lines.length).toBeLessThanOrEqual(40);
     const shown = cell.lines
       .flatMap((line) => line.spans)

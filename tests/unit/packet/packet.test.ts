@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
 import { packetLanguages } from "#shared/model/campaign.ts";
-import { startPacket } from "#shared/packet/packet.ts";
+import { openPacket } from "#shared/packet/packet.ts";
 import { readPacketFacts } from "#shared/packet/packet-facts.ts";
 import { readSealedDocument } from "#shared/packet/sealed-document.ts";
-import { assets, makeDocument, makeLine, makeLines, render } from "./sample.ts";
+import {
+  assets,
+  type Changes,
+  makeDocument,
+  makeLine,
+  makeLines,
+  planPacket,
+  render,
+  renderVolumes,
+} from "./sample.ts";
 
 async function failureOf(run: () => unknown): Promise<unknown> {
   try {
@@ -32,8 +41,11 @@ describe("a packet", () => {
   it("has the same bytes for the same input, however the lines are batched", async () => {
     const lines = makeLines(170);
     const whole = await render(lines);
-    const rendering = await startPacket(assets, makeDocument(170));
-    for (const line of lines) await rendering.addLines([line]);
+    const opened = await openPacket(assets, makeDocument(170));
+    const planning = opened.planList("online");
+    for (const line of lines) await planning.add([line]);
+    const rendering = opened.startVolume(opened.layOut({ online: planning.end(), originals: null }), 1);
+    for (const line of lines) await rendering.addLines("online", [line]);
     const single = await rendering.finish();
     expect(Buffer.compare(whole.bytes, single.bytes)).toBe(0);
   });
@@ -66,8 +78,8 @@ describe("a packet", () => {
     const lines = [makeLine(1, "Anna Fiktiv"), makeLine(2, "許\u{2137c}峯", { city: "\ue000", country: "TW" })];
     const packet = await render(lines, { undrawable: "geta" });
     expect(packet.replaced).toEqual([
-      { line: 2, column: "name", characters: "U+2137C" },
-      { line: 2, column: "city", characters: "U+E000" },
+      { list: "online", line: 2, column: "name", characters: "U+2137C" },
+      { list: "online", line: 2, column: "city", characters: "U+E000" },
     ]);
     expect((await render([makeLine(1, "Anna")], { undrawable: "geta" })).replaced).toEqual([]);
   });
@@ -79,8 +91,10 @@ describe("a packet", () => {
         read.push(font);
         return assets.readFont(font);
       };
-      const rendering = await startPacket({ ...assets, readFont }, makeDocument(1));
-      await rendering.addLines([makeLine(1, name)]);
+      const opened = await openPacket({ ...assets, readFont }, makeDocument(1));
+      const online = [makeLine(1, name)];
+      const rendering = opened.startVolume(await planPacket(opened, { online }), 1);
+      await rendering.addLines("online", online);
       await rendering.finish();
       return read;
     };
@@ -95,34 +109,47 @@ describe("a packet", () => {
     });
   });
 
-  it("is refused when countries, signers and lines do not add up or a line is missing", async () => {
-    await expect(startPacket(assets, makeDocument(3, { byCountry: [{ country: "DK", signers: 2 }] }))).rejects.toThrow(
-      /add up/,
+  it("is refused when countries, groups, signers and lines do not add up or a line is missing", async () => {
+    const refusal = (changes: Changes) => expect(openPacket(assets, makeDocument(3, changes))).rejects;
+    await refusal({ byCountry: [{ country: "DK", signers: 2 }] }).toThrow(/add up/);
+    const originals = { signers: 2, sheets: 1 };
+    await refusal({ originals, byCountry: [{ country: "DK", signers: 3 }] }).toThrow(
+      /add up to 3 signers, the packet has 5/,
     );
-    const short = await startPacket(assets, makeDocument(3));
-    await short.addLines(makeLines(2));
-    await expect(short.finish()).rejects.toThrow(/3 signers and 2 lines/);
-    await expect(
-      startPacket(
-        assets,
-        makeDocument(3, { originals: { signers: 2, sheets: 1 }, byCountry: [{ country: "DK", signers: 3 }] }),
-      ),
-    ).rejects.toThrow(/add up to 3 signers, the packet has 5/);
-    const gap = await startPacket(assets, makeDocument(3));
-    await expect(gap.addLines([makeLine(1, "A"), makeLine(3, "B")])).rejects.toThrow(/Line 3 came after line 1/);
+    const grouping = { by: "country", groups: [{ key: "DK", signers: 2 }] } as const;
+    await refusal({ grouping }).toThrow(/groups add up to 2 signers, the list has 3/);
+    const opened = await openPacket(assets, makeDocument(3));
+    const short = opened.planList("online");
+    await short.add(makeLines(2));
+    expect(() => short.end()).toThrow(/3 signers and 2 lines/);
+    await expect(opened.planList("online").add([makeLine(1, "A"), makeLine(3, "B")])).rejects.toThrow(
+      /Line 3 came after line 1/,
+    );
   });
 
   it("is refused when it says another number of withheld names than its lines hold, or originals without sheets", async () => {
-    await expect(startPacket(assets, makeDocument(3, { withheld: 4 }))).rejects.toThrow(
-      /4 names are withheld on 3 lines/,
+    const refusal = (changes: Changes) => expect(openPacket(assets, makeDocument(3, changes))).rejects;
+    await refusal({ withheld: 4 }).toThrow(/4 names are withheld on 3 lines/);
+    await refusal({ originals: { signers: 2, sheets: 0 } }).toThrow(/2 originals are on 0 sheets/);
+    await refusal({ originals: { signers: 0, sheets: 1 } }).toThrow(/0 originals are on 1 sheets/);
+    const named = (await openPacket(assets, makeDocument(2, { withheld: 1 }))).planList("online");
+    await named.add(makeLines(2));
+    expect(() => named.end()).toThrow(/withholds 1 names and its lines 0/);
+  });
+
+  it("refuses lines that are not those of its plan", async () => {
+    const opened = await openPacket(assets, makeDocument(130));
+    const lines = makeLines(130);
+    const outline = await planPacket(opened, { online: lines });
+    await expect(opened.startVolume(outline, 1).addLines("online", lines.slice(1))).rejects.toThrow(
+      /Line 2 .* is not the next one of volume 1/,
     );
-    const sheetless = makeDocument(3, { originals: { signers: 2, sheets: 0 } });
-    await expect(startPacket(assets, sheetless)).rejects.toThrow(/2 originals are on 0 sheets/);
-    const empty = makeDocument(3, { originals: { signers: 0, sheets: 1 } });
-    await expect(startPacket(assets, empty)).rejects.toThrow(/0 originals are on 1 sheets/);
-    const named = await startPacket(assets, makeDocument(2, { withheld: 1 }));
-    await named.addLines(makeLines(2));
-    await expect(named.finish()).rejects.toThrow(/withholds 1 names and its lines 0/);
+    await expect(opened.startVolume(outline, 1).addLines("originals", lines)).rejects.toThrow(/not the next one/);
+    const short = opened.startVolume(outline, 1);
+    await short.addLines("online", lines.slice(0, 100));
+    await expect(short.finish()).rejects.toThrow(/lacks the lines of page 5/);
+    await expect(opened.drawPage(outline, 3, lines.slice(0, 5))).rejects.toThrow(/Page 3 holds lines 1 to/);
+    expect(() => opened.startVolume(outline, 2)).toThrow(/no volume 2/);
   });
 
   it("counts a signer who asked not to be named as a line", async () => {
@@ -135,8 +162,9 @@ describe("a packet", () => {
     const packet = await render([], { originals });
     expect(packet).toMatchObject({ pages: 4, firstLine: 0, lastLine: 0 });
     expect(await readPacketFacts(packet.bytes)).toMatchObject({ pages: 4, lines: 0, firstLine: 0, lastLine: 0 });
-    const rendering = await startPacket(assets, makeDocument(0, { originals }));
-    await expect(rendering.addLines(makeLines(1))).rejects.toThrow(/without a list/);
+    const opened = await openPacket(assets, makeDocument(0, { originals }));
+    const rendering = opened.startVolume(await planPacket(opened, { online: [] }), 1);
+    await expect(rendering.addLines("online", makeLines(1))).rejects.toThrow(/not the next one/);
   });
 
   it.each(packetLanguages)(
@@ -147,10 +175,10 @@ describe("a packet", () => {
         now.template.labels;
       const { withheld, originals, undrawable, ...rest } = now;
       const earlier = readSealedDocument(JSON.stringify({ ...rest, template: { ...now.template, labels } }));
-      const rendering = await startPacket(assets, earlier);
-      await rendering.addLines(makeLines(3));
-      const { bytes } = await rendering.finish();
-      expect(Buffer.compare(bytes, (await render(makeLines(3), { language })).bytes)).toBe(0);
+      const [volume] = await renderVolumes({ online: makeLines(3) }, earlier);
+      expect(Buffer.compare(volume?.bytes ?? new Uint8Array(), (await render(makeLines(3), { language })).bytes)).toBe(
+        0,
+      );
     },
   );
 

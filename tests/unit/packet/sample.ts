@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 import { loadPacketAssets } from "#core/pipeline/packet-assets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
-import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
+import { type ChosenParts, defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import type { PacketAssets, PacketDocument } from "#shared/packet/document.ts";
-import { type RenderedPacket, startPacket } from "#shared/packet/packet.ts";
+import type { RenderedVolume } from "#shared/packet/draw-volume.ts";
+import { type OpenPacket, openPacket } from "#shared/packet/packet.ts";
+import type { ListKind, PacketOutline } from "#shared/packet/plan.ts";
 import type { LetterTemplate } from "#shared/packet/template.ts";
 
 /** The fonts as set-up made them. */
@@ -73,8 +75,8 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
     undrawable: "refuse",
     template: readTemplate(language),
     second: null,
-    parts: defaultPacketSettings.parts,
-    layout: defaultPacketSettings.layout,
+    parts: plainParts,
+    layout: { ...defaultPacketSettings.layout, linesPerPage: 52 },
     grouping: { by: "none", groups: [] },
     letterhead: null,
     translations: [],
@@ -91,8 +93,53 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
   };
 }
 
-export async function render(lines: readonly SignatoryLine[], changes: Changes = {}): Promise<RenderedPacket> {
-  const rendering = await startPacket(assets, makeDocument(lines.length, changes));
-  await rendering.addLines(lines);
-  return rendering.finish();
+/** The parts that a packet of one volume has without anything being chosen for it. */
+export const plainParts: ChosenParts = {
+  covers: false,
+  letter: true,
+  delegation: false,
+  translation: false,
+  summary: true,
+  countries: true,
+  list: true,
+  originals: false,
+  receipt: true,
+  labels: false,
+};
+
+export type Lines = { readonly online: readonly SignatoryLine[]; readonly originals?: readonly SignatoryLine[] };
+
+/** The outline of a packet with those lines. */
+export async function planPacket(packet: OpenPacket, { online, originals = [] }: Lines): Promise<PacketOutline> {
+  const plan = async (list: ListKind, lines: readonly SignatoryLine[]) => {
+    const planning = packet.planList(list);
+    await planning.add(lines);
+    return planning.end();
+  };
+  return packet.layOut({
+    online: online.length === 0 ? null : await plan("online", online),
+    originals: originals.length === 0 ? null : await plan("originals", originals),
+  });
+}
+
+/** All volumes of a packet. */
+export async function renderVolumes(lines: Lines, document: PacketDocument): Promise<readonly RenderedVolume[]> {
+  const packet = await openPacket(assets, document);
+  const outline = await planPacket(packet, lines);
+  const volumes: RenderedVolume[] = [];
+  for (const { number, firstLine, lastLine, originals } of outline.volumes) {
+    const rendering = packet.startVolume(outline, number);
+    if (firstLine > 0) await rendering.addLines("online", lines.online.slice(firstLine - 1, lastLine));
+    if (originals !== null)
+      await rendering.addLines("originals", (lines.originals ?? []).slice(originals.first - 1, originals.last));
+    volumes.push(await rendering.finish());
+  }
+  return volumes;
+}
+
+/** A packet of one volume. */
+export async function render(online: readonly SignatoryLine[], changes: Changes = {}): Promise<RenderedVolume> {
+  const [volume] = await renderVolumes({ online }, makeDocument(online.length, changes));
+  if (volume === undefined) throw new Error("The packet has no volume.");
+  return volume;
 }

@@ -1,0 +1,62 @@
+// The sheet that the members of the delegation sign by hand. Petition systems ask for two at least; there is room for more.
+import type { PacketDocument } from "../document.ts";
+import type { Flow } from "../layout/flow.ts";
+import { breakLines, ellipsise } from "../layout/lines.ts";
+import { oneLine, type Words } from "../words.ts";
+import { drawFacts, missionFact, numberFact } from "./facts-table.ts";
+
+const fewestRows = 6;
+const mostRows = 10;
+const rowHeight = 42;
+const headHeight = 18;
+/** Name, position and signature share the width so. */
+const shares = [0.38, 0.27, 0.35] as const;
+const columnKeys = ["delegateName", "delegateRole", "delegateSignature"] as const;
+
+export function drawDelegation(flow: Flow, document: PacketDocument, words: Words): void {
+  const { left, right } = flow.frame;
+  flow.newPage();
+  flow.prose(words.label("delegation"), { face: "bold", size: 16, leading: 22, left, right });
+  flow.skip(10);
+  drawFacts(flow, [
+    { label: words.label("petition"), value: oneLine(document.campaign.title), strong: true },
+    missionFact(document, words),
+    numberFact(document, words),
+  ]);
+  flow.skip(6);
+  flow.prose(words.label("delegationIntro"), { face: "regular", size: 10, leading: 14.5, left, right });
+  flow.skip(14);
+  drawTable(flow, words);
+  flow.endPage();
+}
+
+function drawTable(flow: Flow, words: Words): void {
+  const { left, right } = flow.frame;
+  const { regular, bold } = flow.fonts;
+  flow.ensure(headHeight + fewestRows * rowHeight);
+  const rows = Math.min(mostRows, Math.floor((flow.room() - headHeight) / rowHeight));
+  const numberWidth = 22;
+  let x = left + numberWidth;
+  const edges = shares.map((share) => {
+    const start = x;
+    x += share * (right - left - numberWidth);
+    return start;
+  });
+  for (const [index, key] of columnKeys.entries()) {
+    const start = edges[index] ?? left;
+    const width = (edges[index + 1] ?? right) - start - 10;
+    const [only = "", second] = breakLines(bold, words.label(key), 8.5, width);
+    const head = second === undefined ? only : ellipsise(bold, words.label(key), 8.5, width);
+    flow.canvas().text(start + 4, flow.y() - 12, bold.setLine(head), 8.5);
+  }
+  const top = flow.y() - headHeight;
+  flow.canvas().rule(left, top, right, top, 0.8);
+  for (let row = 1; row <= rows; row++) {
+    const y = top - row * rowHeight;
+    const number = regular.setCell(String(row));
+    flow.canvas().text(left + 14 - (number.width * 9) / 1000, y + 6, number, 9, 0.35);
+    flow.canvas().rule(left, y, right, y, 0.5);
+  }
+  for (const edge of edges) flow.canvas().rule(edge, top, edge, top - rows * rowHeight, 0.35, 0.6);
+  flow.moveTo(top - rows * rowHeight);
+}

@@ -1,0 +1,43 @@
+// Fits a text into a cell of a list: as it is, smaller, or on several rows. Lengths in points; knows nothing of pages.
+import { breakLines } from "../layout/lines.ts";
+import type { SetText } from "../text/set-text.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+
+/** A cell's lines at the size at which they fit. */
+export type FittedCell = { readonly lines: readonly SetText[]; readonly size: number };
+
+export type CellRoom = { readonly width: number; readonly size: number; readonly maxLines: number };
+
+const smallestScale = 0.85;
+/** To keep a cell to two lines it may be set as small as this. */
+const twoLineScale = 0.75;
+
+/** True when a text stays on one line, shrunk or not: for most texts that is known without setting them. */
+export function fitsOneLine(setter: Typesetter, text: string, { width, size }: CellRoom): boolean {
+  return (setter.cellWidth(text) * size * smallestScale) / 1000 <= width;
+}
+
+/**
+ * Fits a text: as it is; else shrunk, down to 85 %; else broken into lines at 85 %, or at 75 % when that makes two lines of three.
+ * Nobody is cut: what needs more than `maxLines` lines is set smaller until it fits.
+ */
+export function fitCell(setter: Typesetter, text: string, { width, size, maxLines }: CellRoom): FittedCell {
+  const set = setter.setCell(text);
+  const natural = (set.width * size) / 1000;
+  if (natural <= width) return { lines: [set], size };
+  if (natural * smallestScale <= width) return { lines: [set], size: Math.floor((size * width * 100) / natural) / 100 };
+  let smaller = size * smallestScale;
+  let lines = breakLines(setter, text.trim(), smaller, width);
+  if (lines.length > 2) {
+    const two = breakLines(setter, text.trim(), size * twoLineScale, width);
+    if (two.length <= 2) {
+      smaller = size * twoLineScale;
+      lines = two;
+    }
+  }
+  while (lines.length > maxLines && smaller > 0.5) {
+    smaller *= 0.8;
+    lines = breakLines(setter, text.trim(), smaller, width);
+  }
+  return { lines: lines.map((line) => setter.setLine(line)), size: smaller };
+}

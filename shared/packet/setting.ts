@@ -1,0 +1,48 @@
+// What the pages of one file are set with: its words, fonts, place on the sheet, page head and foot.
+import type { PacketDocument } from "./document.ts";
+import { createFlow, type Flow, type PageSink } from "./layout/flow.ts";
+import { type Frame, frameOf } from "./layout/frame.ts";
+import { createFurniture, type Furniture } from "./layout/furniture.ts";
+import type { UndrawableText } from "./text/drawable.ts";
+import type { FontSet } from "./text/font-set.ts";
+import { hanRegion } from "./text/han-region.ts";
+import { createTypesetter, type Fonts } from "./text/typesetter.ts";
+import type { Words } from "./words.ts";
+
+export type PageSetting = {
+  readonly document: PacketDocument;
+  readonly words: Words;
+  readonly undrawable: UndrawableText;
+  readonly fontSet: FontSet;
+  readonly fonts: Fonts;
+  readonly frame: Frame;
+  readonly furniture: Furniture;
+};
+
+/** @param fontSet holds the text fonts and those of the document, open */
+export function createSetting(
+  document: PacketDocument,
+  words: Words,
+  undrawable: UndrawableText,
+  fontSet: FontSet,
+): PageSetting {
+  const fonts = fontsOf(document, fontSet);
+  const frame = frameOf(document.paper, document.layout);
+  const furniture = createFurniture(document, words, fonts, frame);
+  return { document, words, undrawable, fontSet, fonts, frame, furniture };
+}
+
+/** The two weights, with the Han forms of the packet's own texts. */
+export function fontsOf({ campaign, mission }: PacketDocument, fontSet: FontSet): Fonts {
+  const { title, request, organisation } = campaign;
+  const region = hanRegion(`${title} ${request} ${organisation}`, mission.receivingState);
+  return {
+    regular: createTypesetter(fontSet, "regular", region),
+    bold: createTypesetter(fontSet, "bold", region),
+  };
+}
+
+/** Pages with head and foot that go one by one to `sink`. */
+export function flowOf({ fonts, frame, furniture }: PageSetting, sink: PageSink): Flow {
+  return createFlow(sink, fonts, frame, furniture);
+}
