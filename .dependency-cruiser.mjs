@@ -7,6 +7,8 @@
 /** The npm packages that shared/ may use: each is pure computation, in Node and in the browser alike. */
 const pureLibraries = [
   "@cantoo/pdf-lib",
+  // Digests: bytes in, bytes out, the same in every runtime.
+  "@noble/hashes",
   // Its client is given the message port; it opens nothing by itself.
   "@orpc/client",
   "@orpc/contract",
@@ -20,6 +22,8 @@ const pureLibraries = [
   "htmlparser2",
   "i18n-iso-countries",
   "papaparse",
+  // Draws QR codes as a table of black and white; its part that opens cameras is not used.
+  "qr",
   // Reads the XML of workbooks: text in, events out; it knows no external entities.
   "saxes",
   "zod",
