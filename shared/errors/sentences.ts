@@ -215,6 +215,22 @@ export const sentences = {
     message: "The template uses {{placeholder}}, which does not exist.",
     next: "The placeholders are: {{placeholders}}.",
   },
+  LOGO_UNREADABLE: {
+    message: "The logo cannot be read: the file holds {{detail}}.",
+    next: "Save it as PNG, JPEG or SVG in the program that made it, and choose that file.",
+  },
+  LOGO_CMYK: {
+    message: "The logo is a JPEG in printing colours (CMYK).",
+    next: "Save it in the colours of a screen (RGB or grey), or as PNG, and choose that file.",
+  },
+  LOGO_TOO_LARGE: {
+    message: "The logo is larger than {{limit}}.",
+    next: "Save it smaller: 1,000 pixels across print sharp.",
+  },
+  LOGO_SVG: {
+    message: "The logo holds {{detail}}, which a packet cannot print.",
+    next: "Turn everything into filled black paths in the drawing program, or save the logo as PNG.",
+  },
   PACKET_DIGEST: {
     message: "The file made for {{packet}} does not have the recorded digest.",
     next: "Nothing was written. Keep the files that were made when the packet was sealed, and report this.",

@@ -12,10 +12,19 @@ export type ListColumns = { readonly city: boolean; readonly country: boolean; r
 /** A language that is printed beside the first. */
 export type SecondLanguage = { readonly language: PacketLanguage; readonly template: LetterTemplate };
 
-/** A picture for the head of the letter. PNG and JPEG in base64; SVG as the data of its filled paths, black. */
+/**
+ * A picture for the head of the letter. PNG and JPEG in base64; SVG as the data of its filled paths, black, in CSS pixels: those
+ * that are filled by the nonzero rule, and those by the even-odd rule.
+ */
 export type Logo =
   | { readonly kind: "png" | "jpeg"; readonly base64: string }
-  | { readonly kind: "svg"; readonly width: number; readonly height: number; readonly paths: readonly string[] };
+  | {
+      readonly kind: "svg";
+      readonly width: number;
+      readonly height: number;
+      readonly paths: readonly string[];
+      readonly evenOddPaths?: readonly string[];
+    };
 
 /** What stands at the head of the letter: an office's own lines instead of the organisation and its contact, and its logo. */
 export type Letterhead = { readonly lines: readonly string[]; readonly logo: Logo | null };
