@@ -8,7 +8,7 @@ import { testDisplayPrefix } from "./setup/display.mjs";
 import { ensureElectron } from "./setup/electron.mjs";
 import { ensureFonts } from "./setup/fonts.mjs";
 import { runScript, SetupFailure, say } from "./setup/say.mjs";
-import { installCommand, missingSystemPackages } from "./setup/system-packages.mjs";
+import { installCommand, missingOptionalPackages, missingSystemPackages } from "./setup/system-packages.mjs";
 
 runScript(async (filters) => {
   requireSystemPackages();
@@ -31,6 +31,10 @@ function requireSystemPackages() {
     throw new SetupFailure(
       `These system packages are missing: ${missing.join(", ")}. Run \`${installCommand(missing)}\` as root and the command again.`,
     );
+  }
+  const optional = missingOptionalPackages();
+  if (optional.length > 0) {
+    say(`The tests of PDF/A are skipped: \`${installCommand(optional)}\` as root makes them possible.`);
   }
 }
 

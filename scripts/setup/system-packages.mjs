@@ -1,4 +1,5 @@
 // Knows the system packages that the tests need on Debian and Ubuntu, and which of them are missing.
+import { existsSync, readdirSync } from "node:fs";
 import { captureCommand } from "./run-command.mjs";
 
 const programs = [
@@ -14,6 +15,14 @@ const libraries = [
   ["libnss3.so", "libnss3"],
   ["libasound.so.2", "libasound2"],
   ["libgbm.so.1", "libgbm1"],
+];
+
+/** What checks files against PDF/A: the tests that need it are skipped where a system does not offer it. */
+const archiveCheckers = [
+  ["/usr/bin/java", "default-jre-headless"],
+  ["/usr/share/java/preflight.jar", "libpdfbox2-java"],
+  ["/usr/share/java/jaxb-api.jar", "libjaxb-api-java"],
+  ["/usr/share/java/jakarta-activation.jar", "libjakarta-activation-java"],
 ];
 
 /** The missing packages by name, each once; empty where nothing is missing and on other systems than Linux. */
@@ -34,6 +43,19 @@ export function missingSystemPackages() {
     }
   }
   return [...missing];
+}
+
+/** The missing packages that some tests can do without; only those that the system offers, when it knows what it offers. */
+export function missingOptionalPackages() {
+  if (process.platform !== "linux") {
+    return [];
+  }
+  const lists = "/var/lib/apt/lists";
+  const isInformed = existsSync(lists) && readdirSync(lists).some((name) => name.includes("_Packages"));
+  return archiveCheckers
+    .filter(([file]) => !existsSync(file))
+    .map(([, name]) => name)
+    .filter((name) => !isInformed || captureCommand("apt-cache", ["show", name]).code === 0);
 }
 
 /** The one command that installs them. */

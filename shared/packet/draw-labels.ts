@@ -9,10 +9,12 @@ import type { PageSetting } from "./setting.ts";
 import { oneLine } from "./words.ts";
 
 export function drawLabelSheets(setting: PageSetting, outline: PacketOutline, file: PacketFile): void {
-  const { fonts, frame } = setting;
+  const { document, fonts, frame } = setting;
   for (const volume of outline.volumes) {
-    const addPage = (canvas: Canvas): unknown => file.addPage({ content: canvas.content(), pageNumber: volume.number });
-    const flow = createFlow({ openPage: createCanvas, addPage }, fonts, frame, { draw: () => undefined });
+    const addPage = (canvas: Canvas): unknown =>
+      file.addPage({ content: canvas.content(), marks: canvas.marks(), pageNumber: volume.number });
+    const openPage = (): Canvas => createCanvas(0, document.file.tagged);
+    const flow = createFlow({ openPage, addPage }, fonts, frame, { draw: () => undefined });
     drawLabel(flow, setting, outline, volume);
   }
 }

@@ -1,10 +1,11 @@
 // One volume of a packet as a file: its lines stream in, each page is drawn and compressed when it has all of its own.
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import { bookmarksOfPage } from "./bookmarks.ts";
+import { csvHead, csvOfLines } from "./list-csv.ts";
 import { fontsOfLines } from "./needed-fonts.ts";
 import { createPress } from "./page-press.ts";
 import type { ReplacedText } from "./parts/list-cells.ts";
-import type { PacketFile } from "./pdf/packet-file.ts";
+import type { FinishedFile, PacketFile } from "./pdf/packet-file.ts";
 import { type ListKind, outlinePage, type PacketOutline, type PageOutline, type VolumeOutline } from "./plan.ts";
 import type { PageSetting } from "./setting.ts";
 
@@ -17,6 +18,8 @@ export type RenderedVolume = {
   readonly lastLine: number;
   /** The digest of each page in order. */
   readonly codes: readonly string[];
+  /** The digest and size of the CSV file that lies in it; null unless the document asks for it. */
+  readonly csv: FinishedFile["csv"];
   /** Where 〓 stands for a letter that no font has; empty unless the document asks for it. */
   readonly replaced: readonly ReplacedText[];
 };
@@ -38,9 +41,10 @@ export function drawVolume(
   outline: PacketOutline,
   { number, firstPage, lastPage, firstLine, lastLine }: VolumeOutline,
   file: PacketFile,
-  finishFile: () => Promise<Uint8Array>,
+  finishFile: () => Promise<FinishedFile>,
 ): VolumeRendering {
   const press = createPress(setting, outline, file);
+  const hasCsv = setting.document.file.embedCsv;
   let waiting: SignatoryLine[] = [];
   let next = firstPage;
 
@@ -69,18 +73,20 @@ export function drawVolume(
     printProse();
   }
 
+  if (hasCsv) file.addCsv(csvHead());
   return {
     addLines: async (list, batch) => {
       await setting.fontSet.open(fontsOfLines(batch, setting));
       printProse();
       for (const line of batch) addLine(list, line);
+      if (hasCsv) file.addCsv(csvOfLines(list, batch));
     },
     finish: async () => {
       printProse();
       if (next <= lastPage) throw new Error(`Volume ${number} lacks the lines of page ${next}.`);
-      const bytes = await finishFile();
+      const { bytes, csv } = await finishFile();
       const pages = lastPage - firstPage + 1;
-      return { bytes, number, pages, firstLine, lastLine, codes: press.codes(), replaced: press.replaced() };
+      return { bytes, number, pages, firstLine, lastLine, codes: press.codes(), csv, replaced: press.replaced() };
     },
   };
 }

@@ -6,7 +6,8 @@ import { drawLabelSheets } from "./draw-labels.ts";
 import { drawVolume, type VolumeRendering } from "./draw-volume.ts";
 import { fontsOfDocument, fontsOfLines } from "./needed-fonts.ts";
 import { createPress } from "./page-press.ts";
-import { createPacketFile } from "./pdf/packet-file.ts";
+import { readLogo } from "./pdf/logo.ts";
+import { createPacketFile, type FileOptions, type PacketFile } from "./pdf/packet-file.ts";
 import { type ListKind, outlinePage, type PacketOutline, type PacketPlans } from "./plan.ts";
 import { type ListPlanning, planList } from "./plan-list.ts";
 import { layOut } from "./plan-outline.ts";
@@ -32,7 +33,7 @@ export type OpenPacket = {
 
 /**
  * Opens a packet: checks its document and opens the fonts of its texts.
- * @throws ExpectedFailure TEMPLATE_PLACEHOLDER, PACKET_TEXT_UNDRAWABLE
+ * @throws ExpectedFailure TEMPLATE_PLACEHOLDER, PACKET_TEXT_UNDRAWABLE, LOGO_UNREADABLE, LOGO_CMYK, LOGO_TOO_LARGE
  * @example
  * const packet = await openPacket(assets, document);
  * const planning = packet.planList("online");
@@ -46,20 +47,24 @@ export async function openPacket(assets: PacketAssets, document: PacketDocument)
   const undrawable = createUndrawable(assets.coverage);
   checkDocument(document, undrawable.find);
   const words = createWords(document);
+  const logo = document.letterhead?.logo == null ? null : readLogo(document.letterhead.logo);
   const fontSet = createFontSet(readCoverage(assets.coverage), assets.readFont);
   await fontSet.open(textFonts);
   await fontSet.open(fontsOfDocument({ document, words, undrawable, fonts: fontsOf(document, fontSet) }));
 
   /** A setting of its own for each file, which holds the fonts that it shows and no other. */
-  const newSetting = (): PageSetting => createSetting(document, words, undrawable, fontSet.forAnotherFile());
-  const startFile = ({ frame, fontSet: own }: PageSetting) =>
-    createPacketFile(frame, own, {
-      title: oneLine(document.campaign.title),
-      author: oneLine(document.campaign.organisation),
-      language: document.language,
-      date: document.date,
-      packetNumber: document.packetNumber,
-    });
+  const newSetting = (): PageSetting => createSetting(document, words, undrawable, logo, fontSet.forAnotherFile());
+  const { title, organisation } = document.campaign;
+  const facts = {
+    title: oneLine(title),
+    author: oneLine(organisation),
+    language: document.language,
+    date: document.date,
+    packetNumber: document.packetNumber,
+  };
+  const startFile = ({ frame, fontSet: own }: PageSetting, options: FileOptions = {}): PacketFile =>
+    createPacketFile(frame, own, facts, { isTagged: document.file.tagged, logo, ...options });
+  const csvName = document.file.embedCsv ? `${document.packetNumber ?? "draft"}-lists.csv` : null;
 
   return {
     planList: (list) => planList(newSetting(), list),
@@ -68,7 +73,7 @@ export async function openPacket(assets: PacketAssets, document: PacketDocument)
       const volume = outline.volumes[number - 1];
       if (volume === undefined) throw new Error(`The packet has no volume ${number}.`);
       const setting = newSetting();
-      const file = startFile(setting);
+      const file = startFile(setting, { csvName });
       return drawVolume(setting, outline, volume, file, () => file.finish(assets.subsetter));
     },
     drawPage: async (outline, page, lines) => {
@@ -76,13 +81,13 @@ export async function openPacket(assets: PacketAssets, document: PacketDocument)
       await setting.fontSet.open(fontsOfLines(lines, setting));
       const file = startFile(setting);
       createPress(setting, outline, file).print(outlinePage(outline, page), lines);
-      return file.finish(assets.subsetter);
+      return (await file.finish(assets.subsetter)).bytes;
     },
-    drawLabels: (outline) => {
+    drawLabels: async (outline) => {
       const setting = newSetting();
       const file = startFile(setting);
       drawLabelSheets(setting, outline, file);
-      return file.finish(assets.subsetter);
+      return (await file.finish(assets.subsetter)).bytes;
     },
   };
 }

@@ -25,7 +25,7 @@ export function createPress(setting: PageSetting, outline: PacketOutline, file: 
   let drawn: { readonly part: PagePart; readonly pages: readonly Canvas[] } | null = null;
 
   const isBack = (page: number): boolean => document.layout.duplex && page % 2 === 0;
-  const openPage = (page: number): Canvas => createCanvas(isBack(page) ? frame.backShift : 0);
+  const openPage = (page: number): Canvas => createCanvas(isBack(page) ? frame.backShift : 0, document.file.tagged);
 
   function listOf(kind: ListKind): SignatoryList {
     const known = lists.get(kind);
@@ -59,6 +59,14 @@ export function createPress(setting: PageSetting, outline: PacketOutline, file: 
     if (!isRight) throw new Error(`Page ${page} holds lines ${firstLine} to ${lastLine} and got others.`);
   }
 
+  function drawOverlay({ page, volume, firstLine, lastLine }: PageOutline, digest: string): Uint8Array {
+    const canvas = openPage(page);
+    const { packetNumber: packet } = document;
+    const code = packet === null ? null : { packet, volume, page, firstLine, lastLine, digest };
+    furniture.folio(canvas, { page, pages: outline.pages, volume, volumes: outline.volumes.length }, code);
+    return canvas.content();
+  }
+
   return {
     print: (page, lines) => {
       checkLines(page, lines);
@@ -66,13 +74,9 @@ export function createPress(setting: PageSetting, outline: PacketOutline, file: 
       if (volume === undefined) throw new Error(`The packet has no volume ${page.volume}.`);
       const canvas =
         page.list === null ? only(drawPages(page.part, volume), page.index) : drawList(page.list, page, lines);
-      const overlay = (): Uint8Array => {
-        const over = openPage(page.page);
-        const place = { page: page.page, pages: outline.pages, volume: page.volume, volumes: outline.volumes.length };
-        furniture.folio(over, place);
-        return over.content();
-      };
-      codes.push(file.addPage({ content: canvas.content(), pageNumber: page.page, overlay }));
+      const overlay = (digest: string): Uint8Array => drawOverlay(page, digest);
+      const made = { content: canvas.content(), marks: canvas.marks(), pageNumber: page.page, overlay };
+      codes.push(file.addPage(made));
     },
     codes: () => codes,
     replaced: () => [...lists.values()].flatMap(({ cells }) => cells.replaced),

@@ -3,6 +3,7 @@ import type { PacketDocument } from "./document.ts";
 import { createFlow, type Flow, type PageSink } from "./layout/flow.ts";
 import { type Frame, frameOf } from "./layout/frame.ts";
 import { createFurniture, type Furniture } from "./layout/furniture.ts";
+import type { LogoPicture } from "./pdf/logo.ts";
 import type { UndrawableText } from "./text/drawable.ts";
 import type { FontSet } from "./text/font-set.ts";
 import { hanRegion } from "./text/han-region.ts";
@@ -13,6 +14,8 @@ export type PageSetting = {
   readonly document: PacketDocument;
   readonly words: Words;
   readonly undrawable: UndrawableText;
+  /** For the head of the letter. */
+  readonly logo: LogoPicture | null;
   readonly fontSet: FontSet;
   readonly fonts: Fonts;
   readonly frame: Frame;
@@ -24,12 +27,13 @@ export function createSetting(
   document: PacketDocument,
   words: Words,
   undrawable: UndrawableText,
+  logo: LogoPicture | null,
   fontSet: FontSet,
 ): PageSetting {
   const fonts = fontsOf(document, fontSet);
   const frame = frameOf(document.paper, document.layout);
   const furniture = createFurniture(document, words, fonts, frame);
-  return { document, words, undrawable, fontSet, fonts, frame, furniture };
+  return { document, words, undrawable, logo, fontSet, fonts, frame, furniture };
 }
 
 /** The two weights, with the Han forms of the packet's own texts. */

@@ -1,5 +1,6 @@
 // Lets content run down the pages of a packet: knows where the next line stands and opens a new page when one is full.
 import type { Canvas } from "../pdf/canvas.ts";
+import type { Role } from "../pdf/marks.ts";
 import type { Weight } from "../text/font-names.ts";
 import type { Fonts } from "../text/typesetter.ts";
 import type { Frame } from "./frame.ts";
@@ -15,6 +16,8 @@ export type ProseStyle = {
   readonly left: number;
   readonly right: number;
   readonly grey?: number;
+  /** What it is in a tagged file; a paragraph unless something else is said. */
+  readonly role?: Role;
   /** Draws a bar at the left of each line, as beside a quotation. */
   readonly bar?: boolean;
 };
@@ -86,21 +89,39 @@ export function createFlow(sink: PageSink, fonts: Fonts, frame: Frame, furniture
 
   /** Sets lines in columns beside each other, of which each has its own left edge; they run over to new pages together. */
   function setColumns(columns: readonly Column[], style: ProseStyle): void {
-    const setter = fonts[style.face];
     const length = Math.max(...columns.map(({ lines }) => lines.length));
-    for (let index = 0; index < length; index++) {
-      const ahead = length - index;
-      const fitting = Math.floor((room() + 0.01) / style.leading);
-      const leavesOneBehind = index === 0 && ahead >= 3 && fitting === 1;
-      const leavesOneAhead = ahead === 2 && index > 1 && fitting === 1;
-      ensure(style.leading * (leavesOneBehind || leavesOneAhead ? 2 : 1));
-      const baseline = y - style.leading + (style.leading - style.size) / 2 + 0.22 * style.size;
-      for (const { left, lines } of columns) {
-        open().text(left, baseline, setter.setLine(lines[index] ?? ""), style.size, style.grey);
-      }
-      drawBar(style, style.leading);
-      y -= style.leading;
+    for (let start = 0; start < length; ) {
+      const count = linesHere(start, length, style.leading);
+      if (count === 0) newPage();
+      else setRows(columns, start, start + count, style);
+      start += count;
     }
+  }
+  /** How many of the lines go on this page: not the first alone of three or more, and not all but the last. */
+  function linesHere(start: number, length: number, leading: number): number {
+    const fitting = Math.floor((room() + 0.01) / leading);
+    const ahead = length - start;
+    if (fitting >= ahead) return ahead;
+    if (y >= frame.top) return Math.max(1, fitting);
+    const leavesOneAhead = ahead - fitting === 1 && length > 2;
+    const count = leavesOneAhead ? fitting - 1 : fitting;
+    return start === 0 && length > 2 && count < 2 ? 0 : Math.max(0, count);
+  }
+  function setRows(columns: readonly Column[], start: number, end: number, style: ProseStyle): void {
+    const { face, size, leading, grey, role = "P" } = style;
+    const top = y;
+    for (const { left, lines } of columns) {
+      const goesOn = start > 0 && columns.length === 1;
+      const show = (): void => {
+        for (const [index, line] of lines.slice(start, end).entries()) {
+          const baseline = top - (index + 1) * leading + (leading - size) / 2 + 0.22 * size;
+          open().text(left, baseline, fonts[face].setLine(line), size, grey);
+        }
+      };
+      if (start < lines.length) open().tag(role, show, goesOn);
+    }
+    drawBar(style, (end - start) * leading);
+    y -= (end - start) * leading;
   }
   function column(text: string, left: number, right: number, { face, size }: ProseStyle): Column {
     return { left, lines: breakLines(fonts[face], text, size, right - left) };

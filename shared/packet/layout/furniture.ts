@@ -1,5 +1,6 @@
-// What stands on every page round its content: title, request in one line, packet number, contact, page x of y, draft mark.
+// What stands on every page round its content: title, request in one line, packet number, contact, page x of y, draft mark, code.
 import type { PacketDocument } from "../document.ts";
+import { formatDigest, formatPageCode, type PageCode } from "../page-code.ts";
 import type { Canvas } from "../pdf/canvas.ts";
 import type { SetText } from "../text/set-text.ts";
 import type { Fonts } from "../text/typesetter.ts";
@@ -21,16 +22,16 @@ export type PagePlace = {
 export type Furniture = {
   /** Draws the head and foot of a page; `note` stands under the packet number. */
   readonly draw: (canvas: Canvas, kind: PageKind, note: string) => void;
-  /** Draws which page of how many this is: on top of a page whose content is done. */
-  readonly folio: (canvas: Canvas, place: PagePlace) => void;
+  /** Draws which page of how many this is, and the page's code: on top of a page whose content is done. */
+  readonly folio: (canvas: Canvas, place: PagePlace, code: PageCode | null) => void;
 };
 
 /** The side of the square at the lower right that is kept free for the code of the page, its quiet zone in it. */
 const codeSide = 15 * millimetre;
 /** The lower edge of that square. */
 const codeBottom = 19;
-/** Baselines of the lines beside it: on the letter's first page title and request, on each page contact and folio, below them the rest. */
-const footBaselines = { title: 53.5, request: 44, folio: 34.5, last: 25 } as const;
+/** Baselines of the lines beside it: on the letter's first page title and request, on each page contact and folio, then its digest. */
+const footBaselines = { title: 53.5, request: 44, folio: 34.5, check: 25 } as const;
 
 const titleSize = 8;
 const smallSize = 7;
@@ -93,12 +94,16 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
       } else drawHead(canvas, note);
       canvas.text(left, footBaselines.folio, foot.contact, smallSize, grey);
     },
-    folio: (canvas, { page, pages, volume, volumes }) => {
+    folio: (canvas, { page, pages, volume, volumes }, code) => {
       const parts = [
         ...(volumes > 1 ? [words.label("volumeOf", { volume, volumes })] : []),
         words.label("page", { page, pages }),
       ];
-      drawRight(canvas, footRight, footBaselines.folio, regular.setCell(parts.join(" · ")), smallSize);
+      drawRight(canvas, footRight, footBaselines.folio, regular.setCell(parts.join(" · ")), smallSize, grey);
+      if (code === null) return;
+      const check = regular.setCell(`${words.label("checkCode")} ${formatDigest(code.digest)}`);
+      drawRight(canvas, footRight, footBaselines.check, check, smallSize, grey);
+      canvas.pageCode(formatPageCode(code), right - codeSide, codeBottom, codeSide);
     },
   };
 }

@@ -17,7 +17,7 @@ export function drawCover(
   flow.newPage();
   flow.skip(96);
   const title = words.label("volumeOf", { volume: volume.number, volumes: outline.volumes.length });
-  flow.prose(title, { face: "bold", size: 30, leading: 40, left, right });
+  flow.prose(title, { face: "bold", size: 30, leading: 40, left, right, role: "H1" });
   flow.skip(8);
   flow.prose(oneLine(campaign.title), { face: "regular", size: 16, leading: 22, left, right });
   flow.skip(40);
@@ -56,6 +56,6 @@ export function drawBlank(flow: Flow, words: Words): void {
   flow.newPage();
   const text = flow.fonts.regular.setLine(words.label("leftBlank"));
   const x = (left + right - (text.width * 9) / 1000) / 2;
-  flow.canvas().text(x, (top + bottom) / 2, text, 9, 0.45);
+  flow.canvas().tag("P", () => flow.canvas().text(x, (top + bottom) / 2, text, 9, 0.45));
   flow.endPage();
 }

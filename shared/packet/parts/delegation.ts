@@ -16,7 +16,7 @@ const columnKeys = ["delegateName", "delegateRole", "delegateSignature"] as cons
 export function drawDelegation(flow: Flow, document: PacketDocument, words: Words): void {
   const { left, right } = flow.frame;
   flow.newPage();
-  flow.prose(words.label("delegation"), { face: "bold", size: 16, leading: 22, left, right });
+  flow.prose(words.label("delegation"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
   flow.skip(10);
   drawFacts(flow, [
     { label: words.label("petition"), value: oneLine(document.campaign.title), strong: true },
@@ -47,7 +47,7 @@ function drawTable(flow: Flow, words: Words): void {
     const width = (edges[index + 1] ?? right) - start - 10;
     const [only = "", second] = breakLines(bold, words.label(key), 8.5, width);
     const head = second === undefined ? only : ellipsise(bold, words.label(key), 8.5, width);
-    flow.canvas().text(start + 4, flow.y() - 12, bold.setLine(head), 8.5);
+    flow.canvas().tag("P", () => flow.canvas().text(start + 4, flow.y() - 12, bold.setLine(head), 8.5));
   }
   const top = flow.y() - headHeight;
   flow.canvas().rule(left, top, right, top, 0.8);

@@ -42,7 +42,7 @@ export function countPages(setting: PageSetting, part: PagePart): number {
   const addPage = (): void => {
     pages += 1;
   };
-  drawPart(setting, part, unknown, unknownVolume, { openPage: createCanvas, addPage });
+  drawPart(setting, part, unknown, unknownVolume, { openPage: () => createCanvas(), addPage });
   return pages;
 }
 
@@ -50,7 +50,7 @@ type Drawing = (flow: Flow, setting: PageSetting, outline: PacketOutline, volume
 
 const drawings: { readonly [part in Exclude<PagePart, "list" | "originals">]: Drawing } = {
   cover: (flow, { document, words }, outline, volume) => drawCover(flow, document, words, outline, volume),
-  letter: (flow, { document, words }) => drawLetter(flow, document, words),
+  letter: (flow, { document, words, logo }) => drawLetter(flow, document, words, logo),
   withdrawn: (flow, { document, words }) => drawWithdrawn(flow, document, words),
   delegation: (flow, { document, words }) => drawDelegation(flow, document, words),
   translation: (flow, { document, words }) => drawTranslations(flow, document, words),

@@ -20,8 +20,11 @@ export function drawFacts(flow: Flow, facts: readonly Fact[]): void {
     for (let index = 0; index < Math.max(labels.length, values.length); index++) {
       flow.ensure(leading);
       const baseline = flow.y() - 10.5;
-      flow.canvas().text(left, baseline, flow.fonts.regular.setLine(labels[index] ?? ""), 9, 0.35);
-      flow.canvas().text(left + labelWidth, baseline, flow.fonts[face].setLine(values[index] ?? ""), 10);
+      const show = (): void => {
+        flow.canvas().text(left, baseline, flow.fonts.regular.setLine(labels[index] ?? ""), 9, 0.35);
+        flow.canvas().text(left + labelWidth, baseline, flow.fonts[face].setLine(values[index] ?? ""), 10);
+      };
+      flow.canvas().tag("P", show, index > 0);
       flow.skip(leading);
     }
     flow.canvas().rule(left, flow.y() - 2.5, right, flow.y() - 2.5, 0.35, 0.75);

@@ -2,15 +2,17 @@
 import type { PacketDocument } from "../document.ts";
 import type { Flow, ProseStyle } from "../layout/flow.ts";
 import { textWidth } from "../layout/lines.ts";
-import { oneLine, type Words } from "../words.ts";
+import type { LogoPicture } from "../pdf/logo.ts";
+import type { Words } from "../words.ts";
+import { drawLetterhead } from "./letterhead.ts";
 import { drawQuotation } from "./quotation.ts";
 
-export function drawLetter(flow: Flow, document: PacketDocument, words: Words): void {
+export function drawLetter(flow: Flow, document: PacketDocument, words: Words, logo: LogoPicture | null): void {
   const { left, right } = flow.frame;
   const { campaign, template, mission } = document;
   const body: ProseStyle = { face: "regular", size: 10, leading: 14.5, left, right };
   flow.newPage("first");
-  drawLetterhead(flow, campaign.organisation, campaign.contact);
+  drawLetterhead(flow, document, logo);
   drawAddress(flow, document, words);
   flow.prose(words.label("subject"), { ...body, face: "bold", size: 11.5, leading: 15.5 });
   flow.skip(11);
@@ -33,17 +35,6 @@ export function drawLetter(flow: Flow, document: PacketDocument, words: Words): 
 const signatureHeight = 118;
 /** Closing, signature lines and enclosures stay together. */
 const closingHeight = 17.5 + signatureHeight + 22;
-
-function drawLetterhead(flow: Flow, organisation: string, contact: string): void {
-  const { left, right, height } = flow.frame;
-  flow.moveTo(height - 48);
-  if (organisation !== "") flow.prose(oneLine(organisation), { face: "bold", size: 14, leading: 19, left, right });
-  if (contact !== "")
-    flow.prose(oneLine(contact), { face: "regular", size: 8.5, leading: 12, left, right, grey: 0.35 });
-  flow.skip(5);
-  flow.canvas().rule(left, flow.y(), right, flow.y(), 1);
-  flow.skip(26);
-}
 
 /** The address block; the date stands at the right, level with its first line. */
 function drawAddress(flow: Flow, document: PacketDocument, words: Words): void {

@@ -7,7 +7,6 @@ import { groupBounds, type LinePlace, type PagePlaces, pagePlaces } from "../lay
 import type { ListKind } from "../plan.ts";
 import type { PageSetting } from "../setting.ts";
 import type { LabelKey } from "../template.ts";
-import type { SetText } from "../text/set-text.ts";
 import { lineRange } from "./facts-table.ts";
 import { type FittedCell, fitCell } from "./fit-cell.ts";
 import { createListCells, type ListCells } from "./list-cells.ts";
@@ -61,7 +60,7 @@ export function createList(setting: PageSetting, list: ListKind): SignatoryList 
   }
   function drawTitle(flow: Flow): void {
     const { left, right } = frame;
-    flow.prose(words.label(titles[list].title), { face: "bold", ...title, left, right });
+    flow.prose(words.label(titles[list].title), { face: "bold", ...title, left, right, role: "H1" });
     flow.prose(words.label(titles[list].intro), { face: "regular", ...intro, left, right, grey: 0.35 });
     flow.moveTo(frame.top - titleHeight);
   }
@@ -91,12 +90,13 @@ export function createList(setting: PageSetting, list: ListKind): SignatoryList 
       const leading = Math.min(rowHeight, cellSize * innerLeading);
       const baseline = y - (rows * rowHeight - (rows - 1) * leading) / 2 - middleOfType * cellSize;
       const left = grid.columns[place.column]?.left ?? 0;
-      flow.canvas().signatory(line.line, () => {
+      const drawCells = (): void => {
         for (const [at, column] of cells.columns.entries()) {
           const isWithheld = column.key === "name" && line.name === null;
           drawCell(flow, left, column, fitted[at] ?? null, baseline, isWithheld ? softGrey : 0);
         }
-      });
+      };
+      flow.canvas().signatory(line.line, drawCells, list);
       rules.push([place.column, y - rows * rowHeight, hairlineGrey]);
       if (place.subtotal !== null) rules.push([place.column, top - (place.subtotal.row + 1) * rowHeight, softGrey]);
     }
@@ -121,19 +121,19 @@ export function createList(setting: PageSetting, list: ListKind): SignatoryList 
   function drawGroup(flow: Flow, { column, heading, subtotal }: LinePlace, top: number): void {
     const edges = grid.columns[column];
     if (edges === undefined) return;
-    const draw = (row: number, text: string, face: "regular" | "bold", x: number): void => {
-      const setter = fonts[face];
-      const set: SetText = setter.setLine(ellipsise(setter, text, cellSize, edges.right - x));
-      flow.canvas().text(x, top - (row + 0.5) * rowHeight - middleOfType * cellSize, set, cellSize);
+    const draw = (row: number, text: string, role: "H2" | "P", x: number): void => {
+      const set = fonts.bold.setLine(ellipsise(fonts.bold, text, cellSize, edges.right - x));
+      const baseline = top - (row + 0.5) * rowHeight - middleOfType * cellSize;
+      flow.canvas().tag(role, () => flow.canvas().text(x, baseline, set, cellSize));
     };
     if (heading !== null) {
       const group = nameOfGroup(heading.group, setting);
-      draw(heading.row, heading.isContinued ? words.label("groupContinued", { group }) : group, "bold", edges.left);
+      draw(heading.row, heading.isContinued ? words.label("groupContinued", { group }) : group, "H2", edges.left);
     }
     if (subtotal !== null) {
       const group = nameOfGroup(subtotal.group, setting);
       const text = words.label("subtotal", { group, groupCount: subtotal.group.signers });
-      draw(subtotal.row, text, "bold", edges.left + (cells.columns.find(({ key }) => key === "name")?.x ?? 0));
+      draw(subtotal.row, text, "P", edges.left + (cells.columns.find(({ key }) => key === "name")?.x ?? 0));
     }
   }
   return { cells, startPage, drawPage };

@@ -19,7 +19,7 @@ export function drawReceipt(
   const { left, right } = flow.frame;
   const { campaign } = document;
   flow.newPage();
-  flow.prose(words.label("receipt"), { face: "bold", size: 16, leading: 22, left, right });
+  flow.prose(words.label("receipt"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
   flow.prose(words.label(copy), { face: "regular", size: 9, leading: 13, left, right, grey: 0.35 });
   flow.skip(10);
   drawFacts(flow, [
@@ -54,7 +54,8 @@ function drawForm(flow: Flow, words: Words): void {
     drawField(flow, words.label(key), left, half);
   flow.canvas().box(stampLeft, flow.y(), right - stampLeft, top - flow.y() + 2 * fieldLeading - 6, 0.6, 0.5);
   const { regular } = flow.fonts;
-  flow.canvas().text(stampLeft + 6, flow.y() + 6, regular.setLine(words.label("stamp")), 7, 0.35);
+  const stamp = regular.setLine(words.label("stamp"));
+  flow.canvas().tag("P", () => flow.canvas().text(stampLeft + 6, flow.y() + 6, stamp, 7, 0.35));
   flow.skip(12);
   drawHeading(flow, words.label("handedOverBy"));
   const middle = left + 0.5 * (right - left);
@@ -76,7 +77,7 @@ function drawField(flow: Flow, label: string, left: number, right: number): void
   const { regular } = flow.fonts;
   const baseline = flow.y() - 22;
   const set = regular.setLine(label);
-  flow.canvas().text(left, baseline, set, 9, 0.35);
+  flow.canvas().tag("P", () => flow.canvas().text(left, baseline, set, 9, 0.35));
   flow.canvas().rule(left + Math.max(96, (set.width * 9) / 1000 + 8), baseline - 2, right, baseline - 2, 0.6);
   flow.skip(fieldLeading);
 }
@@ -86,8 +87,9 @@ function drawDeclined(flow: Flow, text: string): void {
   const { left, right } = flow.frame;
   const { regular } = flow.fonts;
   flow.canvas().box(left, flow.y() - 13, 9, 9, 0.8);
-  for (const line of breakLines(regular, text, 9, right - left - 18)) {
-    flow.canvas().text(left + 18, flow.y() - 12, regular.setLine(line), 9);
+  for (const [index, line] of breakLines(regular, text, 9, right - left - 18).entries()) {
+    const set = regular.setLine(line);
+    flow.canvas().tag("P", () => flow.canvas().text(left + 18, flow.y() - 12, set, 9), index > 0);
     flow.skip(13);
   }
   flow.canvas().rule(left + 18, flow.y() - 21, right, flow.y() - 21, 0.6);

@@ -12,7 +12,7 @@ export function drawSummary(flow: Flow, document: PacketDocument, words: Words):
   const hasFacts = document.parts.summary || !hasCountries;
   flow.newPage();
   if (hasFacts) {
-    flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right });
+    flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
     flow.skip(10);
     drawFacts(flow, summaryFacts(document, words));
   }
@@ -56,7 +56,7 @@ function drawCountries(flow: Flow, document: PacketDocument, words: Words): void
     );
   const head: Row = [words.label("country"), words.label("signatories"), words.label("share")];
   flow.ensure(24 + 3 * rowHeight);
-  flow.prose(words.label("byCountry"), { face: "bold", size: 11, leading: 16, left, right });
+  flow.prose(words.label("byCountry"), { face: "bold", size: 11, leading: 16, left, right, role: "H2" });
   flow.skip(6);
   drawRow(flow, head, "bold", 0.8);
   for (const { name, signers } of entries) {
@@ -77,14 +77,16 @@ function drawRow(flow: Flow, row: Row, face: "regular" | "bold", rule: number): 
   const shareEdge = right;
   const countEdge = right - 90;
   const [country, signatories, share] = row;
-  flow.canvas().text(left, baseline, setter.setLine(ellipsise(setter, country, 9.5, countEdge - left - 130)), 9.5);
-  for (const [text, edge] of [
-    [signatories, countEdge],
-    [share, shareEdge],
-  ] as const) {
-    const set = setter.setLine(text);
-    flow.canvas().text(edge - (set.width * 9.5) / 1000, baseline, set, 9.5);
-  }
+  flow.canvas().tag("P", () => {
+    flow.canvas().text(left, baseline, setter.setLine(ellipsise(setter, country, 9.5, countEdge - left - 130)), 9.5);
+    for (const [text, edge] of [
+      [signatories, countEdge],
+      [share, shareEdge],
+    ] as const) {
+      const set = setter.setLine(text);
+      flow.canvas().text(edge - (set.width * 9.5) / 1000, baseline, set, 9.5);
+    }
+  });
   flow.canvas().rule(left, flow.y() - rowHeight, right, flow.y() - rowHeight, rule, rule < 0.5 ? 0.75 : 0);
   flow.skip(rowHeight);
 }

@@ -7,7 +7,7 @@ import { drawFacts } from "./facts-table.ts";
 export function drawWithdrawn(flow: Flow, { earlier }: PacketDocument, words: Words): void {
   const { left, right } = flow.frame;
   flow.newPage();
-  flow.prose(words.label("withdrawnTitle"), { face: "bold", size: 16, leading: 22, left, right });
+  flow.prose(words.label("withdrawnTitle"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
   for (const { packet, deliveredOn, withdrawn } of earlier) {
     if (withdrawn.length === 0) continue;
     flow.skip(12);

@@ -2,6 +2,9 @@
 import type { FontName } from "../text/font-names.ts";
 import type { SetText } from "../text/set-text.ts";
 import { createByteWriter } from "./byte-writer.ts";
+import type { LogoPicture } from "./logo.ts";
+import { createMarks, type Role, type StructureMark } from "./marks.ts";
+import { qrOperators } from "./qr-image.ts";
 import { fontResource, showSpan } from "./show-text.ts";
 
 export type Canvas = {
@@ -11,18 +14,36 @@ export type Canvas = {
   readonly rule: (x1: number, y1: number, x2: number, y2: number, width: number, grey?: number) => void;
   /** Strokes a rectangle by its lower left corner. */
   readonly box: (x: number, y: number, width: number, height: number, lineWidth: number, grey?: number) => void;
-  /** Everything that `draw` shows is marked as the signatory on that line of the list; it may show text only. */
-  readonly signatory: (line: number, draw: () => void) => void;
-  /** The content stream so far. */
+  /**
+   * Everything that `draw` shows is marked as the signatory on that line of a list; it may show text only. In a tagged file it is
+   * an item of a list.
+   */
+  readonly signatory: (line: number, draw: () => void, list?: "online" | "originals") => void;
+  /**
+   * In a tagged file everything that `draw` shows is an element of that role; with `goesOn` the same one as before, which may have
+   * begun on the page before. Inside another one it belongs to that. What no tag holds is furniture that is not read aloud.
+   */
+  readonly tag: (role: Role, draw: () => void, goesOn?: boolean) => void;
+  /** Paints a page's code as a QR code into a square by its lower left corner, the white round it included in `size`; a reader of the file finds it, too. */
+  readonly pageCode: (code: string, x: number, y: number, size: number) => void;
+  /** Paints a logo by the upper left corner of its room, as large as it fits there, at most at its own size. */
+  readonly logo: (logo: LogoPicture, x: number, top: number, maxWidth: number, maxHeight: number) => void;
+  /** Ends the page. @returns its content stream */
   readonly content: () => Uint8Array;
+  /** The tagged elements of the content, in its order; empty in a file that is not tagged. */
+  readonly marks: () => readonly StructureMark[];
 };
 
 /** Width of the stroke in em: half of it lies outside the letter on each side, as between Noto's regular and bold stems. */
 const boldStroke = 0.035;
 
-/** @param shift how far to the right of its place everything is drawn, in points */
-export function createCanvas(shift = 0): Canvas {
+/**
+ * @param shift how far to the right of its place everything is drawn, in points
+ * @param isTagged true when the file says what is a heading, a paragraph and a line of a list
+ */
+export function createCanvas(shift = 0, isTagged = false): Canvas {
   const out = createByteWriter();
+  const marks = isTagged ? createMarks(out) : null;
   let inText = false;
   let originX = 0;
   let originY = 0;
@@ -32,6 +53,9 @@ export function createCanvas(shift = 0): Canvas {
   let stroke = 0;
   let lineWidth = 1;
   let isEmboldened = false;
+
+  // What comes after on the same page starts as freshly as this.
+  out.text("q\n");
   if (shift !== 0) {
     out.text("1 0 0 1 ");
     out.number(shift);
@@ -78,10 +102,27 @@ export function createCanvas(shift = 0): Canvas {
     if (wanted !== isEmboldened) operator(" Tr\n", wanted ? 2 : 0);
     isEmboldened = wanted;
   }
+  /** Before anything is shown: what no tag holds is furniture. */
+  function startShowing(): void {
+    if (marks === null || marks.isOpen()) return;
+    endText();
+    marks.openArtifact();
+  }
+  /** A marked part that is not of text alone may neither begin nor end inside of a text object (ISO 32000-1, 14.6.1). */
+  function closeArtifact(): void {
+    if (marks?.isArtifact() !== true) return;
+    endText();
+    marks.close();
+  }
+  function startGraphics(): void {
+    startShowing();
+    endText();
+  }
 
   return {
     text: (x, y, text, size, grey = 0) => {
       if (text.spans.length === 0) return;
+      startShowing();
       beginText();
       if (grey !== fill) operator(" g\n", grey);
       fill = grey;
@@ -98,26 +139,56 @@ export function createCanvas(shift = 0): Canvas {
       }
     },
     rule: (x1, y1, x2, y2, width, grey = 0) => {
-      endText();
+      startGraphics();
       setStroke(width, grey);
       pair(" m ", x1, y1);
       pair(" l S\n", x2, y2);
     },
     box: (x, y, width, height, strokeWidth, grey = 0) => {
-      endText();
+      startGraphics();
       setStroke(strokeWidth, grey);
       pair(" ", x, y);
       pair(" re S\n", width, height);
     },
-    signatory: (line, draw) => {
+    signatory: (line, draw, list = "online") => {
+      closeArtifact();
       beginText();
-      out.text(`/Signatory <</Line ${line}>> BDC\n`);
+      const identity = marks === null || marks.isOpen() ? "" : ` /MCID ${marks.add("LI", false)}`;
+      out.text(`/Signatory <<${list === "online" ? "" : "/List /Originals "}/Line ${line}${identity}>> BDC\n`);
+      marks?.enter();
       draw();
+      marks?.leave();
       out.text("EMC\n");
     },
-    content: () => {
+    tag: (role, draw, goesOn = false) => {
+      if (marks === null || marks.isTagged()) {
+        draw();
+        return;
+      }
+      closeArtifact();
       endText();
+      marks.open(role, goesOn);
+      draw();
+      endText();
+      marks.close();
+    },
+    pageCode: (code, x, y, size) => {
+      startGraphics();
+      out.text(`/PageCode <</Code (${code})>> BDC\n${qrOperators(code, x, y, size)}EMC\n`);
+    },
+    logo: (logo, x, top, maxWidth, maxHeight) => {
+      startGraphics();
+      const scale = Math.min(1, maxWidth / logo.width, maxHeight / logo.height);
+      out.text(`q ${scale.toFixed(5)} 0 0 ${scale.toFixed(5)} `);
+      pair(" cm\n", x, top - logo.height * scale);
+      out.text(`${logo.operators}Q\n`);
+    },
+    content: () => {
+      closeArtifact();
+      endText();
+      out.text("Q\n");
       return out.bytes();
     },
+    marks: () => marks?.all ?? [],
   };
 }

@@ -1,15 +1,15 @@
 // The PDF objects of one font: subset, widths, code to glyph and code to text. Knows nothing of pages.
 import { type PDFContext, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { OpenFont } from "../text/font-set.ts";
 import type { GlyphCode } from "../text/glyph-codes.ts";
 import { latinBytes } from "./byte-writer.ts";
-import { createFingerprint } from "./fingerprint.ts";
 import { addStream } from "./streams.ts";
 import type { Subset } from "./subset.ts";
 
 /**
  * Adds a Type 0 font whose character codes are those that were given out (ISO 32000-1, 9.7): Identity-H, a CIDToGIDMap stream,
- * ToUnicode.
+ * ToUnicode, CIDSet.
  * @returns the reference for a page's font resources
  */
 export function addFont(context: PDFContext, font: OpenFont, cut: Subset): PDFRef {
@@ -31,6 +31,7 @@ export function addFont(context: PDFContext, font: OpenFont, cut: Subset): PDFRe
       CapHeight: metrics.capHeight,
       StemV: name.endsWith("Bold") ? 140 : 80,
       FontFile2: program,
+      CIDSet: addStream(context, characterSet(entries)).ref,
     }),
   );
   const descendant = context.register(
@@ -63,9 +64,7 @@ export function addFont(context: PDFContext, font: OpenFont, cut: Subset): PDFRe
 
 /** Six capital letters that name a subset (ISO 32000-1, 9.6.4), from its bytes. */
 function subsetTag(subset: Uint8Array): string {
-  const fingerprint = createFingerprint();
-  fingerprint.add(subset);
-  return [...fingerprint.bytes().slice(0, 6)].map((byte) => String.fromCharCode(0x41 + (byte % 26))).join("");
+  return [...sha256(subset).subarray(0, 6)].map((byte) => String.fromCharCode(0x41 + (byte % 26))).join("");
 }
 
 /** The W array: each run of neighbouring codes with its widths. */
@@ -82,6 +81,15 @@ function widths(entries: readonly GlyphCode[]): (number | number[])[] {
     expected = code + 1;
   }
   return array;
+}
+
+/** One bit for each code, the first in the highest bit; .notdef is always there (ISO 19005-1, 6.3.5). */
+function characterSet(entries: readonly GlyphCode[]): Uint8Array {
+  const bits = new Uint8Array(((entries.at(-1)?.code ?? 0) >> 3) + 1);
+  for (const code of [0, ...entries.map((entry) => entry.code)]) {
+    bits[code >> 3] = (bits[code >> 3] ?? 0) | (0x80 >> (code & 7));
+  }
+  return bits;
 }
 
 function glyphMap(entries: readonly GlyphCode[]): Uint8Array {

@@ -1,140 +1,186 @@
-// The PDF file of one packet: takes finished pages one by one, keeps only their deflated bytes, and is serialised at the end.
-import { PDFArray, PDFContext, PDFHexString, type PDFRef, PDFString, PDFWriter } from "@cantoo/pdf-lib";
+// The PDF file of one volume: takes finished pages one by one, keeps only their deflated bytes, and is serialised at the end.
+import { PDFArray, PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFString, PDFWriter } from "@cantoo/pdf-lib";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { digestLetters } from "../page-code.ts";
 import type { FontSet } from "../text/font-set.ts";
-import { createFingerprint } from "./fingerprint.ts";
+import { createAttachment } from "./attachment.ts";
 import { addFont } from "./font-objects.ts";
+import { type LogoPicture, logoResource } from "./logo.ts";
+import { addLogo } from "./logo-object.ts";
+import type { StructureMark } from "./marks.ts";
+import { addInfo, addMetadata, addOutputIntent, type FileFacts } from "./metadata.ts";
+import { addOutline, type Bookmark } from "./outline.ts";
 import { fontResource } from "./show-text.ts";
 import { addStream } from "./streams.ts";
+import { createStructure } from "./structure.ts";
 import { startSubsetter } from "./subset.ts";
 
 export type PageSize = { readonly width: number; readonly height: number };
 
-export type FileFacts = {
-  readonly title: string;
-  readonly author: string;
-  /** ISO 639-1 */
-  readonly language: string;
-  /** `YYYY-MM-DD`; stands as the date of creation. */
-  readonly date: string;
-  /** Null for a draft. */
-  readonly packetNumber: string | null;
+/** What a file holds beside its pages. */
+export type FileOptions = {
+  /** Says what is a heading, a paragraph and a line of a list; the canvases of its pages must know it. */
+  readonly isTagged?: boolean;
+  /** The picture that canvases of this file paint as their logo. */
+  readonly logo?: LogoPicture | null;
+  /** The name of a CSV file that lies in it. PDF/A-1 allows none, so such a file does not claim to be PDF/A. */
+  readonly csvName?: string | null;
 };
 
-export type PageOfFile = {
+export type PacketPage = {
   readonly content: Uint8Array;
   /** The number that is printed on it. */
   readonly pageNumber: number;
-  /** What is shown on top of it. @param digest of the content */
+  /** As the canvas of the content gives them. */
+  readonly marks?: readonly StructureMark[];
+  /** What is shown on top of the content, now that its digest is known: the folio and the page's code. */
   readonly overlay?: (digest: string) => Uint8Array;
+};
+
+export type FinishedFile = {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the CSV file in it, lower-case hex, and its bytes; null when there is none. */
+  readonly csv: { readonly sha256: string; readonly size: number } | null;
 };
 
 export type PacketFile = {
   readonly pages: () => number;
-  /** Adds a page after the ones before. @returns the digest of its content */
-  readonly addPage: (page: PageOfFile) => string;
-  /** Names the next page to be added in the reader's outline. */
+  /** Adds a page below the ones before. @returns the digest of its content, as in its code */
+  readonly addPage: (page: PacketPage) => string;
+  /** Names the next page to be added in the reader's outline; on the second level, below the last one of the first. */
   readonly addBookmark: (title: string, level?: 1 | 2) => void;
-  /** Ends the file. @param subsetter harfbuzz-subset.wasm */
-  readonly finish: (subsetter: Uint8Array) => Promise<Uint8Array>;
+  /** Takes the next bytes of the CSV file. */
+  readonly addCsv: (bytes: Uint8Array) => void;
+  /** @param subsetter harfbuzz-subset.wasm */
+  readonly finish: (subsetter: Uint8Array) => Promise<FinishedFile>;
 };
 
-/** Starts a file with a classic cross-reference table and no objects compressed together, so that PDF/A-1 stays possible. */
-export function createPacketFile(size: PageSize, fonts: FontSet, facts: FileFacts): PacketFile {
+/** Starts a file as PDF/A-1b: a classic cross-reference table, no objects compressed together. */
+export function createPacketFile(
+  size: PageSize,
+  fonts: FontSet,
+  facts: FileFacts,
+  { isTagged = false, logo = null, csvName = null }: FileOptions = {},
+): PacketFile {
   const context = PDFContext.create();
-  const fingerprint = createFingerprint();
-  const contents: PDFRef[][] = [];
-  const bookmarks: { readonly title: string; readonly page: number }[] = [];
+  const isArchivable = csvName === null;
+  context.header = isArchivable ? PDFHeader.forVersion(1, 4) : PDFHeader.forVersion(1, 7);
+  const fingerprint = sha256.create().update(new TextEncoder().encode(JSON.stringify(facts)));
+  const structure = isTagged ? createStructure(context) : null;
+  const csv = csvName === null ? null : createAttachment(context, csvName, facts.date);
+  const tree = context.nextRef();
+  const pages: PDFRef[] = [];
+  const numbers: number[] = [];
+  const bookmarks: { readonly title: string; readonly page: number; readonly level: 1 | 2 }[] = [];
 
-  function addContent(bytes: Uint8Array): PDFRef {
-    const stream = addStream(context, bytes);
-    fingerprint.add(stream.bytes);
-    return stream.ref;
+  function addContent(content: Uint8Array): { readonly ref: PDFRef; readonly hash: Uint8Array } {
+    const { ref, bytes } = addStream(context, content);
+    const hash = sha256(bytes);
+    fingerprint.update(hash);
+    return { ref, hash };
   }
 
   return {
-    pages: () => contents.length,
-    addPage: ({ content, overlay }) => {
-      const digest = "";
-      contents.push([addContent(content), ...(overlay === undefined ? [] : [addContent(overlay(digest))])]);
+    pages: () => pages.length,
+    addPage: ({ content, pageNumber, marks = [], overlay }) => {
+      const main = addContent(content);
+      const digest = digestLetters(main.hash);
+      const over = overlay === undefined ? null : addContent(overlay(digest)).ref;
+      const page = context.nextRef();
+      context.assign(
+        page,
+        context.obj({
+          Type: "Page",
+          Parent: tree,
+          Contents: over === null ? main.ref : [main.ref, over],
+          ...(structure === null ? {} : { StructParents: structure.addPage(page, marks) }),
+        }),
+      );
+      pages.push(page);
+      numbers.push(pageNumber);
       return digest;
     },
-    addBookmark: (title) => bookmarks.push({ title, page: contents.length }),
+    addBookmark: (title, level = 1) => bookmarks.push({ title, page: pages.length, level }),
+    addCsv: (bytes) => {
+      if (csv === null) throw new Error("This file was not started with a CSV file in it.");
+      csv.add(bytes);
+    },
     finish: async (subsetter) => {
-      const tree = context.nextRef();
       const used: { [name: string]: PDFRef } = {};
       const cut = await startSubsetter(subsetter);
       for (const font of fonts.used()) used[fontResource(font.name)] = addFont(context, font, cut);
-      const resources = context.register(context.obj({ Font: used }));
-      const kids = contents.map((content) =>
-        context.register(context.obj({ Type: "Page", Parent: tree, Contents: content })),
-      );
+      const image = logo?.image ?? null;
+      const resources = {
+        Font: used,
+        ...(image === null ? {} : { XObject: { [logoResource]: addLogo(context, image) } }),
+      };
       context.assign(
         tree,
         context.obj({
           Type: "Pages",
-          Count: kids.length,
-          Kids: kids,
-          Resources: resources,
+          Count: pages.length,
+          Kids: pages,
+          Resources: context.register(context.obj(resources)),
           MediaBox: [0, 0, size.width, size.height],
         }),
       );
-      const outline = addOutline(context, bookmarks, kids);
+      const attached = csv?.end() ?? null;
+      const outline = addOutline(context, nested(bookmarks, pages));
       context.trailerInfo.Root = context.register(
         context.obj({
           Type: "Catalog",
           Pages: tree,
+          PageLabels: { Nums: pageLabels(numbers) },
           Lang: PDFString.of(facts.language),
           ViewerPreferences: { DisplayDocTitle: true },
+          Metadata: addMetadata(context, facts, isArchivable),
+          OutputIntents: [addOutputIntent(context)],
           ...(outline === null ? {} : { Outlines: outline }),
+          ...(structure === null ? {} : { MarkInfo: { Marked: true }, StructTreeRoot: structure.end() }),
+          ...(attached === null || csvName === null ? {} : attachmentEntries(csvName, attached.file)),
         }),
       );
-      context.trailerInfo.Info = context.register(infoObject(context, facts));
-      const id = PDFHexString.fromBytes(fingerprint.bytes());
-      const ids = PDFArray.withContext(context);
-      ids.push(id);
-      ids.push(id);
-      context.trailerInfo.ID = ids;
-      return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+      context.trailerInfo.Info = addInfo(context, facts);
+      if (attached !== null) fingerprint.update(new TextEncoder().encode(attached.sha256));
+      context.trailerInfo.ID = fileId(context, fingerprint.digest());
+      const bytes = await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+      return { bytes, csv: attached === null ? null : { sha256: attached.sha256, size: attached.size } };
     },
   };
 }
 
-function infoObject(context: PDFContext, facts: FileFacts) {
-  return context.obj({
-    Title: PDFHexString.fromText(facts.title),
-    ...(facts.author === "" ? {} : { Author: PDFHexString.fromText(facts.author) }),
-    Creator: PDFString.of("Hand-in"),
-    Producer: PDFString.of("Hand-in"),
-    CreationDate: PDFString.of(`D:${facts.date.replaceAll("-", "")}000000Z`),
-    ...(facts.packetNumber === null ? {} : { PacketNumber: PDFHexString.fromText(facts.packetNumber) }),
+/** Where a new row of numbers begins: the place in the file, then how the pages from there are numbered (ISO 32000-1, 12.4.2). */
+function pageLabels(numbers: readonly number[]) {
+  return numbers.flatMap((number, index) => {
+    const goesOn = index > 0 && numbers[index - 1] === number - 1;
+    return goesOn ? [] : [index, { S: "D", St: number }];
   });
 }
 
-function addOutline(
-  context: PDFContext,
-  bookmarks: readonly { readonly title: string; readonly page: number }[],
+function nested(
+  bookmarks: readonly { readonly title: string; readonly page: number; readonly level: 1 | 2 }[],
   pages: readonly PDFRef[],
-): PDFRef | null {
-  if (bookmarks.length === 0) return null;
-  const root = context.nextRef();
-  const items = bookmarks.map(() => context.nextRef());
-  for (const [index, bookmark] of bookmarks.entries()) {
-    const item = items[index];
-    const page = pages[bookmark.page];
-    if (item === undefined || page === undefined) throw new Error("A bookmark names no page.");
-    const before = items[index - 1];
-    const after = items[index + 1];
-    context.assign(
-      item,
-      context.obj({
-        Title: PDFHexString.fromText(bookmark.title),
-        Parent: root,
-        Dest: [page, "Fit"],
-        ...(before === undefined ? {} : { Prev: before }),
-        ...(after === undefined ? {} : { Next: after }),
-      }),
-    );
+): readonly Bookmark[] {
+  const tops: { readonly title: string; readonly page: PDFRef; readonly below: Bookmark[] }[] = [];
+  for (const { title, page: index, level } of bookmarks) {
+    const page = pages[index];
+    if (page === undefined) throw new Error("A bookmark names no page.");
+    const top = tops.at(-1);
+    if (level === 2 && top !== undefined) top.below.push({ title, page, below: [] });
+    else tops.push({ title, page, below: [] });
   }
-  context.assign(root, context.obj({ Type: "Outlines", First: items[0], Last: items.at(-1), Count: items.length }));
-  return root;
+  return tops;
+}
+
+function attachmentEntries(name: string, file: PDFRef) {
+  return { AF: [file], Names: { EmbeddedFiles: { Names: [PDFString.of(name), file] } } };
+}
+
+/** Both halves are the same, as nothing was changed since (ISO 32000-1, 14.4). */
+function fileId(context: PDFContext, hash: Uint8Array): PDFArray {
+  const id = PDFHexString.fromBytes(hash.slice(0, 16));
+  const ids = PDFArray.withContext(context);
+  ids.push(id);
+  ids.push(id);
+  return ids;
 }

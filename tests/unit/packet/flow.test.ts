@@ -20,7 +20,7 @@ function newFlow() {
   const pages: Canvas[] = [];
   const addPage = (canvas: Canvas) => pages.push(canvas);
   const furniture = createFurniture(document, createWords(document), fonts, frame);
-  const flow = createFlow({ openPage: createCanvas, addPage }, fonts, frame, furniture);
+  const flow = createFlow({ openPage: () => createCanvas(), addPage }, fonts, frame, furniture);
   flow.newPage();
   return { flow, pages };
 }

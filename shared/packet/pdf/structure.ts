@@ -1,0 +1,91 @@
+// The structure of a tagged file (ISO 32000-1, 14.7): a document of headings, paragraphs and lists, in the order of the pages.
+import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
+import type { StructureMark } from "./marks.ts";
+import { RawObject } from "./raw-object.ts";
+
+export type Structure = {
+  /** Takes the marked parts of the next page. @returns the page's key in the parent tree, its StructParents */
+  readonly addPage: (page: PDFRef, marks: readonly StructureMark[]) => number;
+  /** Ends the structure. @returns the root for the catalog */
+  readonly end: () => PDFRef;
+};
+
+type Element = {
+  readonly ref: PDFRef;
+  readonly role: StructureMark["role"];
+  readonly parent: PDFRef;
+  readonly parts: { readonly page: PDFRef; readonly mcid: number }[];
+};
+type List = { readonly ref: PDFRef; readonly items: PDFRef[] };
+
+/** Items that follow each other without another element between are one list, over all pages. */
+export function createStructure(context: PDFContext): Structure {
+  const root = context.nextRef();
+  const document = context.nextRef();
+  const children: PDFRef[] = [];
+  const owners: PDFRef[] = [];
+  let element: Element | null = null;
+  let list: List | null = null;
+
+  function write(ref: PDFRef, text: string): void {
+    context.assign(ref, new RawObject(text));
+  }
+  function endElement(): void {
+    if (element === null) return;
+    write(element.ref, elementText(element));
+    element = null;
+  }
+  function endList(): void {
+    if (list === null) return;
+    write(list.ref, `<</Type/StructElem/S/L/P ${document}/K[${list.items.join(" ")}]>>`);
+    list = null;
+  }
+  function startElement(role: StructureMark["role"]): Element {
+    endElement();
+    const ref = context.nextRef();
+    if (role !== "LI") {
+      endList();
+      children.push(ref);
+      return { ref, role, parent: document, parts: [] };
+    }
+    if (list === null) {
+      list = { ref: context.nextRef(), items: [] };
+      children.push(list.ref);
+    }
+    list.items.push(ref);
+    return { ref, role, parent: list.ref, parts: [] };
+  }
+
+  return {
+    addPage: (page, marks) => {
+      const parents = marks.map(({ role, goesOn }, mcid) => {
+        if (element === null || !goesOn || element.role !== role) element = startElement(role);
+        element.parts.push({ page, mcid });
+        return element.ref;
+      });
+      const owner = context.nextRef();
+      write(owner, `[${parents.join(" ")}]`);
+      owners.push(owner);
+      return owners.length - 1;
+    },
+    end: () => {
+      endElement();
+      endList();
+      write(document, `<</Type/StructElem/S/Document/P ${root}/K[${children.join(" ")}]>>`);
+      const numbers = owners.map((owner, key) => `${key} ${owner}`).join(" ");
+      const tree = `<</Nums[${numbers}]>>`;
+      write(root, `<</Type/StructTreeRoot/K ${document}/ParentTree ${tree}/ParentTreeNextKey ${owners.length}>>`);
+      return root;
+    },
+  };
+}
+
+/** Parts on the element's own page are named by number alone. */
+function elementText({ ref: _, role, parent, parts }: Element): string {
+  const page = parts[0]?.page;
+  const kids = parts.map((part) =>
+    part.page === page ? part.mcid : `<</Type/MCR/Pg ${part.page}/MCID ${part.mcid}>>`,
+  );
+  const content = kids.length === 1 ? String(kids[0]) : `[${kids.join(" ")}]`;
+  return `<</Type/StructElem/S/${role}/P ${parent}/Pg ${page}/K ${content}>>`;
+}
