@@ -28,7 +28,7 @@ describe("a packet", () => {
   it("has each line once and tells its pages", async () => {
     const packet = await render(makeLines(170));
     const facts = await readPacketFacts(packet.bytes);
-    expect(facts).toEqual({
+    expect(facts).toMatchObject({
       pages: packet.pages,
       lines: 170,
       firstLine: 1,
