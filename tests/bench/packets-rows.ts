@@ -33,9 +33,9 @@ const cities = ["København", "Warszawa", "Århus", "Kraków", "Łódź", "Odens
 const given = [...danish.women, ...danish.men, ...polish.women, ...polish.men];
 const families = [...danish.families, ...polish.families].map((family) => [family].flat()[0] ?? "");
 
-/** The signatories in batches of so many, made as they are asked for: as from a database, never all at once. */
-export function* rowBatches(count: number, size: number): Generator<readonly BenchRow[]> {
-  for (let start = 0; start < count; start += size) yield makeRows(start, Math.min(size, count - start));
+/** The signatories after `from` in batches of so many, made as they are asked for: as from a database, never all at once. */
+export function* rowBatches(count: number, size: number, from = 0): Generator<readonly BenchRow[]> {
+  for (let start = from; start < count; start += size) yield makeRows(start, Math.min(size, count - start));
 }
 
 /** Every font that a name of these is set in. */

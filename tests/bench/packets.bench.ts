@@ -1,7 +1,7 @@
 // How quickly a packet is made: ours against the least that such a list needs and against pdfkit, in one run.
 // `npm run bench -- packets [signatories]`. Every way runs in a process of its own;
 // its time begins when its modules are loaded.
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inBenchFolder, type Measured, measure } from "./measure.ts";
 
@@ -16,7 +16,8 @@ function runWay(way: "own" | "floor" | "pdfkit", folder: string): Measured {
 await inBenchFolder((folder) => {
   console.log(`${signatories.toLocaleString("en")} signatories x 5 columns, 2 % in other scripts, A4`);
   const tell = (way: string, { seconds, peakMb }: Measured): string => {
-    const size = statSync(join(folder, `${way}.pdf`)).size / 1e6;
+    const files = readdirSync(folder).filter((file) => file.startsWith(way));
+    const size = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1e6;
     return `${way} ${seconds.toFixed(2)} s, peak ${Math.round(peakMb)} MB, file ${size.toFixed(1)} MB`;
   };
   const pdfkit = runWay("pdfkit", folder);

@@ -12,20 +12,25 @@ const smallestScale = 0.85;
 /** To keep a cell to two lines it may be set as small as this. */
 const twoLineScale = 0.75;
 
-/** True when a text stays on one line, shrunk or not: for most texts that is known without setting them. */
-export function fitsOneLine(setter: Typesetter, text: string, { width, size }: CellRoom): boolean {
-  return (setter.cellWidth(text) * size * smallestScale) / 1000 <= width;
+/** True when a text of that width (1/1000 em) stays on one line, shrunk or not. */
+export function fitsOneLine(textWidth: number, { width, size }: CellRoom): boolean {
+  return (textWidth * size * smallestScale) / 1000 <= width;
 }
 
 /**
  * Fits a text: as it is; else shrunk, down to 85 %; else broken into lines at 85 %, or at 75 % when that makes two lines of three.
  * Nobody is cut: what needs more than `maxLines` lines is set smaller until it fits.
  */
-export function fitCell(setter: Typesetter, text: string, { width, size, maxLines }: CellRoom): FittedCell {
-  const set = setter.setCell(text);
+export function fitCell(setter: Typesetter, text: string, room: CellRoom): FittedCell {
+  return fitSet(setter, text, setter.setCell(text), room);
+}
+
+/** The same for a text that is set already. */
+export function fitSet(setter: Typesetter, text: string, set: SetText, room: CellRoom): FittedCell {
+  const { width, size, maxLines } = room;
   const natural = (set.width * size) / 1000;
   if (natural <= width) return { lines: [set], size };
-  if (natural * smallestScale <= width) return { lines: [set], size: Math.floor((size * width * 100) / natural) / 100 };
+  if (fitsOneLine(set.width, room)) return { lines: [set], size: Math.floor((size * width * 100) / natural) / 100 };
   let smaller = size * smallestScale;
   let lines = breakLines(setter, text.trim(), smaller, width);
   if (lines.length > 2) {

@@ -6,7 +6,7 @@ import type { ListKind } from "../plan.ts";
 import type { PageSetting } from "../setting.ts";
 import { hanRegion } from "../text/han-region.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import { type CellRoom, type FittedCell, fitCell, fitsOneLine } from "./fit-cell.ts";
+import { type CellRoom, type FittedCell, fitCell, fitSet, fitsOneLine } from "./fit-cell.ts";
 import { type Column, planColumns } from "./list-columns.ts";
 
 /** A letter for which 〓 was printed: for the packet's log, which says what the paper cannot. */
@@ -29,69 +29,97 @@ export type ListCells = {
   readonly replaced: readonly ReplacedText[];
 };
 
+type WrittenColumn = "name" | "city";
+type PrintedText = { readonly shown: string; readonly characters: string | null; readonly setter: Typesetter };
+/** A column with its room, and the cells that many of its lines have in common. */
+type ListColumn = { readonly column: Column; readonly room: CellRoom; readonly common: Map<string, FittedCell> };
+
 /** A text that needs more rows is set smaller; so it leaves room for the head of the first page, 30 rows high, above it. */
 const maxLines = 12;
 
-export function createListCells({ document, words, fonts, undrawable }: PageSetting, grid: ListGrid, list: ListKind) {
+export function createListCells(
+  { document, words, fonts, undrawable }: PageSetting,
+  grid: ListGrid,
+  list: ListKind,
+): ListCells {
   const { regular } = fonts;
-  const columns = planColumns(grid, list, document);
-  const common = new Map<string, FittedCell>();
+  const fitted = planColumns(grid, list, document).map((column): ListColumn => {
+    const isNumber = column.key === "lineNumber" || column.key === "sheet";
+    return {
+      column,
+      common: new Map(),
+      room: { width: column.width, size: grid.cellSize, maxLines: isNumber ? 1 : maxLines },
+    };
+  });
   const replaced: ReplacedText[] = [];
-  const roomOf = ({ width }: Column, lines = maxLines): CellRoom => ({ width, size: grid.cellSize, maxLines: lines });
 
   /** Fits a text that many lines have in common; it is worded once. */
-  function fitCommon(column: Column, key: string, word: () => string): FittedCell {
-    const known = common.get(`${column.key} ${key}`);
+  function fitCommon({ common, room }: ListColumn, key: string, word: (key: string) => string): FittedCell {
+    const known = common.get(key);
     if (known !== undefined) return known;
-    const fitted = fitCell(regular, word(), roomOf(column));
-    common.set(`${column.key} ${key}`, fitted);
-    return fitted;
+    const cell = fitCell(regular, word(key), room);
+    common.set(key, cell);
+    return cell;
   }
-  /** A text that a signer wrote, as it is printed, with the Han forms of where the signer lives. */
-  function written(text: string, line: SignatoryLine, column: "name" | "city"): readonly [string, Typesetter] {
+  /** What is printed of a text that a signer wrote, with the Han forms of where the signer lives. */
+  function printed(text: string, { line, country }: SignatoryLine, column: WrittenColumn): PrintedText {
     const characters = undrawable.find(text);
     if (characters !== null && document.undrawable === "refuse")
-      fail("PACKET_UNDRAWABLE", { line: line.line, characters, column });
+      fail("PACKET_UNDRAWABLE", { line, characters, column });
     const shown = characters === null ? text : undrawable.replace(text);
-    return [shown, regular.inRegion(hanRegion(shown, line.country))];
+    return { shown, characters, setter: regular.inRegion(hanRegion(shown, country)) };
   }
-  function fitWritten(text: string, line: SignatoryLine, column: Column, key: "name" | "city"): FittedCell {
-    const [shown, setter] = written(text, line, key);
-    if (shown !== text) replaced.push({ list, line: line.line, column: key, characters: undrawable.find(text) ?? "" });
-    return fitCell(setter, shown, roomOf(column));
+  function fitWritten(text: string, line: SignatoryLine, { room }: ListColumn, column: WrittenColumn): FittedCell {
+    const plain = regular.setPlain(text);
+    if (plain !== null) return fitSet(regular, text, plain, room);
+    const { shown, characters, setter } = printed(text, line, column);
+    if (characters !== null) replaced.push({ list, line: line.line, column, characters });
+    return fitCell(setter, shown, room);
   }
-  function fitColumn(column: Column, line: SignatoryLine): FittedCell | null {
+  function fitColumn(own: ListColumn, line: SignatoryLine): FittedCell | null {
     const { name, city, country, signedOn } = line;
     const sheet = line.sheet ?? null;
-    switch (column.key) {
+    switch (own.column.key) {
       case "lineNumber":
-        return fitCell(regular, String(line.line), roomOf(column, 1));
+        return fitCell(regular, String(line.line), own.room);
       case "sheet":
-        return sheet === null ? null : fitCell(regular, String(sheet), roomOf(column, 1));
+        return sheet === null ? null : fitCell(regular, String(sheet), own.room);
       case "name":
-        if (name === null) return fitCommon(column, "", () => words.label("nameWithheld"));
-        return fitWritten(name, line, column, "name");
+        return name === null ? fitCommon(own, "", wordWithheld) : fitWritten(name, line, own, "name");
       case "city":
-        return city === null || name === null ? null : fitWritten(city, line, column, "city");
+        return city === null || name === null ? null : fitWritten(city, line, own, "city");
       case "country":
-        return country === null ? null : fitCommon(column, country, () => words.country(country));
+        return country === null ? null : fitCommon(own, country, words.country);
       case "signedOn":
-        return signedOn === null ? null : fitCommon(column, signedOn, () => words.shortDate(signedOn));
+        return signedOn === null ? null : fitCommon(own, signedOn, words.shortDate);
     }
   }
-  function rowsOfColumn(column: Column, line: SignatoryLine): number {
-    if (column.key === "lineNumber" || column.key === "sheet") return 1;
-    const text = column.key === "name" ? line.name : column.key === "city" && line.name !== null ? line.city : null;
-    if (text === null || (column.key !== "name" && column.key !== "city"))
-      return fitColumn(column, line)?.lines.length ?? 1;
-    const [shown, setter] = written(text, line, column.key);
-    return fitsOneLine(setter, shown, roomOf(column)) ? 1 : fitCell(setter, shown, roomOf(column)).lines.length;
+  function wordWithheld(): string {
+    return words.label("nameWithheld");
+  }
+  function rowsOfText(text: string, line: SignatoryLine, { room }: ListColumn, column: WrittenColumn): number {
+    const width = regular.plainWidth(text);
+    if (width !== null && fitsOneLine(width, room)) return 1;
+    const { shown, setter } = printed(text, line, column);
+    return fitCell(setter, shown, room).lines.length;
+  }
+  function rowsOfColumn(own: ListColumn, line: SignatoryLine): number {
+    const { key } = own.column;
+    if (key === "lineNumber" || key === "sheet") return 1;
+    if (key === "name" && line.name !== null) return rowsOfText(line.name, line, own, key);
+    if (key === "city" && line.city !== null && line.name !== null) return rowsOfText(line.city, line, own, key);
+    return fitColumn(own, line)?.lines.length ?? 1;
+  }
+  function rows(line: SignatoryLine): number {
+    let most = 1;
+    for (const own of fitted) most = Math.max(most, rowsOfColumn(own, line));
+    return most;
   }
 
   return {
-    columns,
-    rows: (line) => Math.max(...columns.map((column) => rowsOfColumn(column, line))),
-    fit: (line) => columns.map((column) => fitColumn(column, line)),
+    columns: fitted.map(({ column }) => column),
+    rows,
+    fit: (line) => fitted.map((own) => fitColumn(own, line)),
     replaced,
-  } satisfies ListCells;
+  };
 }

@@ -11,8 +11,11 @@ export type ByteWriter = {
   readonly bytes: () => Uint8Array;
 };
 
+/** A page of a list has some 16,000 bytes. */
+const usualLength = 1 << 14;
+
 export function createByteWriter(): ByteWriter {
-  let bytes = new Uint8Array(1024);
+  let bytes = new Uint8Array(usualLength);
   let length = 0;
 
   function reserve(more: number): void {

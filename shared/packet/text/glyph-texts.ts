@@ -12,6 +12,8 @@ export type GlyphTexts = {
 const avoided: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x28, 0x29, 0x5c]);
 const safeBytes = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => !avoided.has(byte));
 const arabicLetter = /^(?=\p{L})\p{Script=Arabic}$/u;
+/** The first and the last block of the Arabic script that is not of presentation forms. */
+const arabicBlocks = { first: 0x600, last: 0x8ff } as const;
 const joiner = "\u200d";
 /** Latin letters that may be drawn as one, Unicode's Alphabetic Presentation Forms U+FB00 to U+FB04. */
 const ligatures = ["ff", "fi", "fl", "ffi", "ffl"] as const;
@@ -26,34 +28,42 @@ const known = new WeakMap<Typeface, GlyphTexts>();
 export function glyphTexts(typeface: Typeface): GlyphTexts {
   const before = known.get(typeface);
   if (before !== undefined) return before;
-  const own = new Map<number, string>();
+  /** The code point of each glyph that has one; 0 is never printed. */
+  const own = new Uint32Array(typeface.glyphCount);
+  /** Texts that a glyph stands for beside its own, or without having one. */
   const more = new Map<string, number>();
   const add = (glyph: number, text: string): void => {
-    const first = own.get(glyph);
-    if (first === undefined) own.set(glyph, text);
-    else if (first !== text && !more.has(`${glyph}:${text}`)) {
-      more.set(`${glyph}:${text}`, spread(typeface.glyphCount + more.size));
-    }
+    const key = `${glyph}:${text}`;
+    if (!more.has(key)) more.set(key, spread(typeface.glyphCount + more.size));
   };
   const characters = typeface.characters();
   for (const codePoint of characters) {
-    const glyph = typeface.glyphOf(codePoint);
-    if (glyph !== null) add(glyph, String.fromCodePoint(codePoint));
+    const glyph = typeface.glyphOf(codePoint) ?? 0;
+    if (own[glyph] === 0) own[glyph] = codePoint;
+    else if (own[glyph] !== codePoint) add(glyph, String.fromCodePoint(codePoint));
   }
   for (const codePoint of characters) {
+    if (!isArabic(codePoint)) continue;
     const letter = String.fromCodePoint(codePoint);
-    if (arabicLetter.test(letter)) for (const glyph of joinedForms(typeface, letter)) add(glyph, letter);
+    for (const glyph of joinedForms(typeface, letter)) if (own[glyph] !== codePoint) add(glyph, letter);
   }
   for (const letters of ligatures) {
     const [glyph, second] = typeface.shape(letters, false);
     if (glyph !== undefined && second === undefined) add(glyph.glyph, letters);
   }
+  const ownText = (glyph: number): string => (own[glyph] ? String.fromCodePoint(own[glyph]) : "");
   const texts: GlyphTexts = {
-    codeOf: (glyph, text) => (own.get(glyph) === text ? spread(glyph) : (more.get(`${glyph}:${text}`) ?? null)),
-    own: (glyph) => ({ code: spread(glyph), text: own.get(glyph) ?? "" }),
+    codeOf: (glyph, text) =>
+      text !== "" && ownText(glyph) === text ? spread(glyph) : (more.get(`${glyph}:${text}`) ?? null),
+    own: (glyph) => ({ code: spread(glyph), text: ownText(glyph) }),
   };
   known.set(typeface, texts);
   return texts;
+}
+
+function isArabic(codePoint: number): boolean {
+  const isInBlocks = codePoint >= arabicBlocks.first && codePoint <= arabicBlocks.last;
+  return isInBlocks && arabicLetter.test(String.fromCodePoint(codePoint));
 }
 
 /** Those of the initial, medial and final form that are one glyph. */

@@ -69,19 +69,19 @@ export function createPlainTable(fonts: FontSet, weight: Weight): PlainTable {
     }
     return sum;
   }
-  function giveCodes(text: string): void {
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (codes[unit] !== 0) continue;
-      codes[unit] = fonts.get(font).codes.code(glyphOf(unit), String.fromCharCode(unit), measure(unit));
-    }
+  function giveCode(unit: number): void {
+    codes[unit] = fonts.get(font).codes.code(glyphOf(unit), String.fromCharCode(unit), measure(unit));
   }
   return {
     width,
     set: (text) => {
-      const sum = width(text);
-      if (sum === null) return null;
-      giveCodes(text);
+      let sum = 0;
+      for (let index = 0; index < text.length; index++) {
+        const unit = text.charCodeAt(index);
+        if (plain[unit] !== 1) return null;
+        if (codes[unit] === 0) giveCode(unit);
+        sum += widths[unit] ?? 0;
+      }
       return { width: sum, spans: text === "" ? [] : [{ kind: "plain", font, text, codes }] };
     },
   };

@@ -14,8 +14,10 @@ import { shapeRun } from "./shape-run.ts";
 export type Typesetter = {
   /** Sets a cell of a table: letters of Latin, Cyrillic and Greek by table, without kerning; all else by HarfBuzz. */
   readonly setCell: (text: string) => SetText;
-  /** The width of a cell in 1/1000 em, without setting what is plain. */
-  readonly cellWidth: (text: string) => number;
+  /** The same when every letter of the text goes by table, as most do; else null. */
+  readonly setPlain: (text: string) => SetText | null;
+  /** How wide such a text is in 1/1000 em, without setting it; else null. */
+  readonly plainWidth: (text: string) => number | null;
   /** Sets a line of prose by HarfBuzz, with kerning; it runs from left to right unless all its letters do not. */
   readonly setLine: (text: string) => SetText;
   /** The fonts that a text needs beside the text font, which must be open before it is set. */
@@ -47,7 +49,8 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
         const display = displayText(text);
         return plain.set(display) ?? shape(display, "auto");
       },
-      cellWidth: (text) => plain.width(text) ?? setter.setCell(text).width,
+      setPlain: plain.set,
+      plainWidth: plain.width,
       setLine: (text) => shape(displayText(text), "prose"),
       fontsFor: (text) => {
         if (isPlainText(units, text)) return noFonts;
