@@ -213,7 +213,7 @@ export const sentences = {
   },
   TEMPLATE_PLACEHOLDER: {
     message: "The template uses {{placeholder}}, which does not exist.",
-    next: "The placeholders are: {{placeholders}}.",
+    next: "It was probably meant to be {{likely}}. There are: {{placeholders}}.",
   },
   LOGO_UNREADABLE: {
     message: "The logo cannot be read: the file holds {{detail}}.",

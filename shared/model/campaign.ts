@@ -4,8 +4,26 @@
 export const paperSizes = ["a4", "letter"] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
-/** Languages that packets can be printed in; each has a template in resources/templates. ISO 639-1. */
-export const packetLanguages = ["en", "ru"] as const;
+/**
+ * Languages that packets can be printed in; each has a template in resources/templates. ISO 639-1; `nb` is Norwegian bokmål.
+ */
+export const packetLanguages = [
+  "en",
+  "da",
+  "nb",
+  "nl",
+  "de",
+  "fr",
+  "es",
+  "pl",
+  "sv",
+  "fi",
+  "it",
+  "pt",
+  "uk",
+  "tr",
+  "ru",
+] as const;
 export type PacketLanguage = (typeof packetLanguages)[number];
 
 /** What a campaign says of itself. Dates are `YYYY-MM-DD`, states are ISO 3166-1 alpha-2. */

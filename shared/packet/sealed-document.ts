@@ -1,6 +1,7 @@
 // A packet's document as it was kept when the packet was sealed.
 import { mostSheets } from "#shared/model/packet-settings.ts";
 import type { PacketDocument } from "./document.ts";
+import type { LetterTemplate } from "./template.ts";
 
 /** What a document lacks that was sealed before packets knew it: nothing of it is in that packet. */
 const earlier = {
@@ -28,7 +29,24 @@ const earlier = {
   file: { tagged: false, embedCsv: false },
 } satisfies Partial<PacketDocument>;
 
+/** What a letter lacks that was sealed before: its label of the enclosures names them itself. */
+const earlierTemplate = {
+  firstDay: "1",
+  separator: "; ",
+  enclosed: {
+    withdrawn: "",
+    delegation: "",
+    translation: "",
+    summary: "",
+    list: "",
+    originalsList: "",
+    originals: "",
+    receipt: "",
+  },
+} satisfies Partial<LetterTemplate>;
+
 /** Reads a kept document of any version; it prints the same pages as on the day of its sealing. @param json as it was kept */
 export function readSealedDocument(json: string): PacketDocument {
-  return { ...earlier, ...(JSON.parse(json) as PacketDocument) };
+  const kept = JSON.parse(json) as PacketDocument;
+  return { ...earlier, ...kept, template: { ...earlierTemplate, ...kept.template } };
 }

@@ -79,12 +79,25 @@ export const labelKeys = [
   "leftBlank",
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
-/** Labels that may be a choice: they name the enclosures, and not every packet has a list and originals on paper. */
+/** Labels that may be a choice: not every packet has a list, originals on paper and several volumes. */
 export type ChosenLabelKey = "enclosures" | "receiptStatement";
 
 /** Which form of a counted word a number takes (Unicode CLDR plural rules for whole numbers). */
-export type PluralRule = "one-other" | "east-slavic";
+export type PluralRule = "one-other" | "one-million" | "zero-one-million" | "polish" | "east-slavic";
 export type PluralForm = "one" | "few" | "many" | "other";
+
+/** What may lie behind the letter, in the order in which it lies there. `originals` are the sheets of paper themselves. */
+export const enclosedParts = [
+  "withdrawn",
+  "delegation",
+  "translation",
+  "summary",
+  "list",
+  "originalsList",
+  "originals",
+  "receipt",
+] as const;
+export type EnclosedPart = (typeof enclosedParts)[number];
 
 /** Forms of one counted phrase; `{{n}}` is the number. `other` serves for every form that is not given. */
 export type CountedWords = { readonly [form in PluralForm]?: string } & { readonly other: string };
@@ -101,8 +114,12 @@ export type LetterTemplate = {
   readonly decimal: string;
   /** Pattern of a percentage with {{n}}. */
   readonly percent: string;
+  /** Stands between the items of an enumeration: "; ". */
+  readonly separator: string;
   /** Twelve month names in the form that a date needs ("21 {{month}}"). */
   readonly months: readonly string[];
+  /** The first day of a month in a date: "1er" in French, "1" in most languages. */
+  readonly firstDay: string;
   /** Pattern of a date with {{day}}, {{month}}, {{year}}, and {{dd}}, {{mm}} in two digits. */
   readonly date: string;
   /** Pattern of a date in a narrow column, with the same placeholders. */
@@ -121,10 +138,12 @@ export type LetterTemplate = {
     /** The words that lead to the request; `{{requestFollows}}` is without a value when there is none. */
     readonly requestFollows: string;
     /** Paragraphs before and after the request. */
-    readonly opening: readonly TemplateText[];
-    readonly body: readonly TemplateText[];
+    readonly opening: readonly TemplateParagraph[];
+    readonly body: readonly TemplateParagraph[];
     readonly closing: string;
   };
+  /** How the line "enclosures" names each part; `{{enclosed}}` in that label stands for those that are in the packet. */
+  readonly enclosed: { readonly [part in EnclosedPart]: string };
   readonly labels: { readonly [key in LabelKey]: key extends ChosenLabelKey ? TemplateText : string };
 };
 
@@ -134,3 +153,12 @@ export type LetterTemplate = {
  * a 0 of those numbers that may be absent ({@link import("./words.ts").createWords}) are no value.
  */
 export type TemplateText = string | readonly string[];
+
+/** One text, or sentences that follow each other; a sentence without a choice that fits is left out. */
+export type TemplateParagraph = TemplateText | { readonly sentences: readonly TemplateText[] };
+
+/** The sentences of a paragraph, each with its choices. */
+export function sentencesOf(paragraph: TemplateParagraph): readonly (readonly string[])[] {
+  if (typeof paragraph === "string") return [[paragraph]];
+  return "sentences" in paragraph ? paragraph.sentences.map((sentence) => [sentence].flat()) : [paragraph];
+}

@@ -1,6 +1,6 @@
 // Withheld names and originals on paper, as they stand on the printed pages.
 import { describe, expect, it } from "vitest";
-import { makeLine, makeLines, render } from "../unit/packet/sample.ts";
+import { makeDocument, makeLine, makeLines, render } from "../unit/packet/sample.ts";
 import { rowBoxes } from "./boxes.ts";
 import { checkSyntax, cutOut, drawPage, hasPdfTools, readPages } from "./poppler.ts";
 
@@ -48,10 +48,10 @@ describe.skipIf(!hasPdfTools)("what is counted apart", () => {
     const [letter = "", summary = "", list = ""] = pages;
     expect(joined(letter)).toContain("199 people have signed it.");
     expect(joined(letter)).toContain(
-      "57 people have signed online: the names are listed in the enclosed list of online signatories, numbered without a gap. 142 people have signed on paper: 21 sheets with original signatures are enclosed.",
+      "57 people have signed online, and 142 people have signed on paper. The names are enclosed under the heading “List of online signatories”, numbered without a gap. 21 sheets with original signatures are enclosed.",
     );
     expect(joined(letter)).toContain(
-      "list of online signatories (57 lines); original signatures on paper (21 sheets); receipt form",
+      "list of online signatories (57 lines); list of signatories on paper; original signatures on paper (21 sheets); receipt form",
     );
     expect(summary).toMatch(/^Total +199 +100\.0%$/m);
     expect(list).toContain("57 signatories, each counted once");
@@ -74,7 +74,7 @@ describe.skipIf(!hasPdfTools)("what is counted apart", () => {
     );
     const [letter = "", summary = ""] = pages;
     expect(joined(letter)).toContain(
-      "Онлайн петицию подписали 3 человека: имена приведены в прилагаемом списке, пронумерованном без пропусков. На бумаге петицию подписал 21 человек: в подлиннике прилагаются 2 подписных листа.",
+      "Онлайн петицию подписали 3 человека, на бумаге — подписал 21 человек. Имена приведены в приложении «Список подписавшихся онлайн» и пронумерованы без пропусков. К петиции в подлиннике прилагаются 2 подписных листа.",
     );
     for (const page of [summary, ...pages.slice(-2)]) {
       expect(joined(page)).toMatch(/Число подписавшихся по 3 списку онлайн/);
@@ -88,7 +88,8 @@ describe.skipIf(!hasPdfTools)("what is counted apart", () => {
   it.each(["en", "ru"] as const)(
     "have no list in %s, and no word of one, when all signed on paper",
     async (language) => {
-      const packet = await render([], { language, originals: { signers: 5, sheets: 1 } });
+      const parts = { ...makeDocument(1).parts, originals: false };
+      const packet = await render([], { language, parts, originals: { signers: 5, sheets: 1 } });
       expect(checkSyntax(packet.bytes)).toContain("No syntax or stream encoding errors found");
       const pages = readPages(packet.bytes);
       expect(pages).toHaveLength(4);
@@ -96,16 +97,15 @@ describe.skipIf(!hasPdfTools)("what is counted apart", () => {
       const [letter = "", , copy = ""] = pages.map(joined);
       if (language === "en") {
         expect(letter).toContain("5 people have signed it.");
+        expect(letter).toContain("1 sheet with original signatures is enclosed. Each person is counted once;");
+        expect(letter).toContain("on the enclosed form “Receipt”, one copy of which is for you.");
         expect(letter).toContain(
-          "The signatures were collected on paper: 1 sheet with original signatures is enclosed.",
-        );
-        expect(letter).toContain(
-          "Enclosures: summary; original signatures on paper (1 sheet); receipt form in two copies",
+          "Enclosures: signature sheet of the delegation; summary; original signatures on paper (1 sheet); receipt form in two copies",
         );
         expect(copy).toContain("was received together with the original signatures on paper (1 sheet).");
       } else {
         expect(letter).toContain("которую подписали 5 человек.");
-        expect(letter).toContain("Подписи собраны на бумаге: в подлиннике прилагается 1 подписной лист.");
+        expect(letter).toContain("К петиции в подлиннике прилагается 1 подписной лист.");
         expect(copy).toContain("получена вместе с подписными листами в подлиннике (1 лист).");
       }
     },

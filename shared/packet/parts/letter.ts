@@ -9,24 +9,24 @@ import { drawQuotation } from "./quotation.ts";
 
 export function drawLetter(flow: Flow, document: PacketDocument, words: Words, logo: LogoPicture | null): void {
   const { left, right } = flow.frame;
-  const { campaign, template, mission } = document;
+  const { campaign } = document;
   const body: ProseStyle = { face: "regular", size: 10, leading: 14.5, left, right };
   flow.newPage("first");
   drawLetterhead(flow, document, logo);
   drawAddress(flow, document, words);
   flow.prose(words.label("subject"), { ...body, face: "bold", size: 11.5, leading: 15.5 });
   flow.skip(11);
-  flow.prose(template.letter.salutation[mission.kind], body);
+  flow.prose(words.salutation, body);
   flow.skip(7);
-  for (const paragraph of template.letter.opening) drawParagraph(flow, words.paragraph(paragraph), body);
+  for (const paragraph of words.opening) drawParagraph(flow, paragraph, body);
   if (campaign.request.trim() !== "") {
     drawQuotation(flow, campaign.request, { ...body, left: left + 18, bar: true });
     flow.skip(11);
   }
-  for (const paragraph of template.letter.body) drawParagraph(flow, words.paragraph(paragraph), body);
+  for (const paragraph of words.body) drawParagraph(flow, paragraph, body);
   flow.ensure(closingHeight);
   flow.skip(3);
-  flow.prose(template.letter.closing, body);
+  flow.prose(words.closing, body);
   drawSignatureLines(flow, words);
   flow.prose(words.label("enclosures"), { ...body, size: 8, leading: 11, grey: 0.35 });
   flow.endPage();
@@ -63,8 +63,7 @@ function addressLines(address: string, city: string): readonly string[] {
   return typed.length > 1 || comma < 0 ? typed : [only.slice(0, comma), only.slice(comma + 2)];
 }
 
-function drawParagraph(flow: Flow, text: string | null, style: ProseStyle): void {
-  if (text === null) return;
+function drawParagraph(flow: Flow, text: string, style: ProseStyle): void {
   flow.prose(text, style);
   flow.skip(7);
 }
