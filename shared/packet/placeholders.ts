@@ -123,15 +123,16 @@ export function isEnclosed(
     case "translation":
       return parts.translation && translations.length > 0;
     case "countries":
-      return parts.summary && parts.countries;
+      return parts.countries;
     case "list":
       return parts.list && signers > 0;
     case "originalsList":
       return parts.originals && originals.signers > 0;
     case "originals":
       return originals.signers > 0;
-    case "delegation":
     case "summary":
+      return parts.summary || parts.countries;
+    case "delegation":
     case "receipt":
       return parts[part];
   }

@@ -166,7 +166,7 @@ function valuesOf(
   country: (code: string | null) => string,
 ) {
   const { campaign, mission, earlier } = document;
-  const title = (part: "delegation" | "translation" | "summary" | "countries" | "list" | "receipt", key: LabelKey) =>
+  const title = (part: "delegation" | "translation" | "countries" | "list" | "receipt", key: LabelKey) =>
     isEnclosed(document, part) ? ([labels[key]].flat()[0] ?? "") : "";
   return {
     ...countedValues(document, extent),
@@ -183,7 +183,7 @@ function valuesOf(
     "mission.state": ownEntry(stateOfMission, mission.sendingState) ?? "",
     "part.delegation": title("delegation", "delegation"),
     "part.translation": title("translation", "translation"),
-    "part.summary": title("summary", "summary"),
+    "part.summary": document.parts.summary ? labels.summary : "",
     "part.countries": title("countries", "byCountry"),
     "part.list": title("list", "listTitle"),
     "part.originals": isEnclosed(document, "originalsList") ? labels.originalsTitle : "",

@@ -50,7 +50,7 @@ export type Flow = {
 type Column = { readonly left: number; readonly lines: readonly string[] };
 
 /** Between two texts beside each other, in points. */
-const gutter = 18;
+export const gutter = 18;
 
 /** Where the pages of a flow come from and go. */
 export type PageSink = {

@@ -43,7 +43,8 @@ describe.each(packetLanguages)("the template of %s", (language) => {
   });
 
   it("names in each label and enclosure what the English one names", () => {
-    const names = (texts: string | readonly string[]) => [texts].flat().map((text) => placeholderNames(text).sort());
+    const names = (texts: string | readonly string[]) =>
+      [texts].flat().map((text) => [...placeholderNames(text)].sort());
     for (const key of labelKeys) expect(names(template.labels[key]), key).toEqual(names(english.labels[key]));
     for (const part of enclosedParts) expect(names(template.enclosed[part])).toEqual(names(english.enclosed[part]));
   });
