@@ -16,7 +16,7 @@ import { readCoverage } from "./text/coverage.ts";
 import { createUndrawable } from "./text/drawable.ts";
 import { createFontSet } from "./text/font-set.ts";
 import { textFonts } from "./text/typesetter.ts";
-import { createWords, oneLine } from "./words.ts";
+import { createWords, oneLine, type Words } from "./words.ts";
 
 export type OpenPacket = {
   /** Starts to measure the lines of a list; its plan is kept with a sealed packet. */
@@ -30,6 +30,8 @@ export type OpenPacket = {
   /** The labels of the boxes as a file, a sheet for each volume. */
   readonly drawLabels: (outline: PacketOutline) => Promise<Uint8Array>;
 };
+
+const mostRounds = 8;
 
 /**
  * Opens a packet: checks its document and opens the fonts of its texts.
@@ -47,13 +49,16 @@ export async function openPacket(assets: PacketAssets, document: PacketDocument)
   const undrawable = createUndrawable(assets.coverage);
   checkDocument(document, undrawable.find);
   const words = createWords(document);
+  const wordsOf = ({ pages, sheets, volumes }: PacketOutline): Words =>
+    createWords(document, { pages, sheets, volumes: volumes.length });
   const logo = document.letterhead?.logo == null ? null : readLogo(document.letterhead.logo);
   const fontSet = createFontSet(readCoverage(assets.coverage), assets.readFont);
   await fontSet.open(textFonts);
   await fontSet.open(fontsOfDocument({ document, words, undrawable, fonts: fontsOf(document, fontSet) }));
 
   /** A setting of its own for each file, which holds the fonts that it shows and no other. */
-  const newSetting = (): PageSetting => createSetting(document, words, undrawable, logo, fontSet.forAnotherFile());
+  const newSetting = (known: Words): PageSetting =>
+    createSetting(document, known, undrawable, logo, fontSet.forAnotherFile());
   const { title, organisation } = document.campaign;
   const facts = {
     title: oneLine(title),
@@ -67,27 +72,40 @@ export async function openPacket(assets: PacketAssets, document: PacketDocument)
   const csvName = document.file.embedCsv ? `${document.packetNumber ?? "draft"}-lists.csv` : null;
 
   return {
-    planList: (list) => planList(newSetting(), list),
-    layOut: (plans) => layOut(newSetting(), plans),
+    planList: (list) => planList(newSetting(words), list),
+    layOut: (plans) => settle((known) => layOut(newSetting(known === null ? words : wordsOf(known)), plans)),
     startVolume: (outline, number) => {
       const volume = outline.volumes[number - 1];
       if (volume === undefined) throw new Error(`The packet has no volume ${number}.`);
-      const setting = newSetting();
+      const setting = newSetting(wordsOf(outline));
       const file = startFile(setting, { csvName });
       return drawVolume(setting, outline, volume, file, () => file.finish(assets.subsetter));
     },
     drawPage: async (outline, page, lines) => {
-      const setting = newSetting();
+      const setting = newSetting(wordsOf(outline));
       await setting.fontSet.open(fontsOfLines(lines, setting));
       const file = startFile(setting);
       createPress(setting, outline, file).print(outlinePage(outline, page), lines);
       return (await file.finish(assets.subsetter)).bytes;
     },
     drawLabels: async (outline) => {
-      const setting = newSetting();
+      const setting = newSetting(wordsOf(outline));
       const file = startFile(setting);
       drawLabelSheets(setting, outline, file);
       return (await file.finish(assets.subsetter)).bytes;
     },
   };
+}
+
+/** A letter may tell the pages of its packet: lays out again until what it tells is true. */
+function settle(layOutAgain: (known: PacketOutline | null) => PacketOutline): PacketOutline {
+  let known = layOutAgain(null);
+  for (let round = 0; round < mostRounds; round++) {
+    const next = layOutAgain(known);
+    const isTrue =
+      next.pages === known.pages && next.sheets === known.sheets && next.volumes.length === known.volumes.length;
+    if (isTrue) return next;
+    known = next;
+  }
+  throw new Error("The letter of the packet takes another number of pages each time it tells it.");
 }

@@ -1,7 +1,7 @@
 // A packet's document as it was kept when the packet was sealed.
 import { mostSheets } from "#shared/model/packet-settings.ts";
 import type { PacketDocument } from "./document.ts";
-import type { LetterTemplate } from "./template.ts";
+import { type LetterTemplate, labelKeys } from "./template.ts";
 
 /** What a document lacks that was sealed before packets knew it: nothing of it is in that packet. */
 const earlier = {
@@ -45,8 +45,12 @@ const earlierTemplate = {
   },
 } satisfies Partial<LetterTemplate>;
 
+/** A label that a letter had no words for is not printed. */
+const noLabels = Object.fromEntries(labelKeys.map((key) => [key, ""])) as LetterTemplate["labels"];
+
 /** Reads a kept document of any version; it prints the same pages as on the day of its sealing. @param json as it was kept */
 export function readSealedDocument(json: string): PacketDocument {
   const kept = JSON.parse(json) as PacketDocument;
-  return { ...earlier, ...kept, template: { ...earlierTemplate, ...kept.template } };
+  const labels = { ...noLabels, ...kept.template.labels };
+  return { ...earlier, ...kept, template: { ...earlierTemplate, ...kept.template, labels } };
 }

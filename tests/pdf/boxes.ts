@@ -16,7 +16,7 @@ export type Box = {
 
 const document = makeDocument(1);
 const frame = frameOf(document.paper, document.layout);
-const grid = listGrid(frame, document.layout);
+const grid = listGrid(frame, document.layout, 1);
 
 /** Where the cells of a short list begin, and the size of their type. */
 export const listType = {

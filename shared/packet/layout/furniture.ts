@@ -101,7 +101,7 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
       ];
       drawRight(canvas, footRight, footBaselines.folio, regular.setCell(parts.join(" · ")), smallSize, grey);
       if (code === null) return;
-      const check = regular.setCell(`${words.label("checkCode")} ${formatDigest(code.digest)}`);
+      const check = regular.setCell(`${words.label("checkCode")} ${formatDigest(code.digest)}`.trim());
       drawRight(canvas, footRight, footBaselines.check, check, smallSize, grey);
       canvas.pageCode(formatPageCode(code), right - codeSide, codeBottom, codeSide);
     },

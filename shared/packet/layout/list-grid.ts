@@ -9,25 +9,31 @@ export type ListGrid = {
   readonly cellSize: number;
   /** What the heads of the columns take above the rows. */
   readonly headHeight: number;
+  /** From the heads in one language to those in the other. */
+  readonly headLeading: number;
   /** The edges of the columns of lines that stand side by side. */
   readonly columns: readonly { readonly left: number; readonly right: number }[];
 };
 
 /** Between two columns of lines. */
 const gutter = 18;
+const oneHead = 15;
+const headLeading = 10;
 /** Type as a part of the row height, and the largest that a list needs. */
 const typeShare = 0.66;
 const largestType = 10.5;
 
-export function listGrid(frame: Frame, { linesPerPage, listColumns }: PageLayout): ListGrid {
+/** @param languages in which the heads of the columns are printed, one below the other */
+export function listGrid(frame: Frame, { linesPerPage, listColumns }: PageLayout, languages: 1 | 2): ListGrid {
   const { left, right, top, bottom } = frame;
-  const headHeight = 15;
+  const headHeight = oneHead + (languages - 1) * headLeading;
   const rowHeight = (top - bottom - headHeight) / linesPerPage;
   const middle = (left + right) / 2;
   return {
     rows: linesPerPage,
     rowHeight,
     headHeight,
+    headLeading,
     cellSize: Math.round(Math.min(largestType, rowHeight * typeShare) * 100) / 100,
     columns:
       listColumns === 1

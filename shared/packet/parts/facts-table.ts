@@ -9,11 +9,11 @@ export type Fact = { readonly label: string; readonly value: string; readonly st
 const labelWidth = 138;
 const leading = 14;
 
-/** Facts with an empty value are left out. */
+/** Facts without a value are left out, and so are those that a letter of an earlier version has no words for. */
 export function drawFacts(flow: Flow, facts: readonly Fact[]): void {
   const { left, right } = flow.frame;
   for (const fact of facts) {
-    if (fact.value.trim() === "") continue;
+    if (fact.label === "" || fact.value.trim() === "") continue;
     const face = fact.strong === true ? "bold" : "regular";
     const labels = breakLines(flow.fonts.regular, fact.label, 9, labelWidth - 10);
     const values = breakLines(flow.fonts[face], fact.value.trim(), 10, right - left - labelWidth);

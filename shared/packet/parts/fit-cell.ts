@@ -8,6 +8,10 @@ export type FittedCell = { readonly lines: readonly SetText[]; readonly size: nu
 
 export type CellRoom = { readonly width: number; readonly size: number; readonly maxLines: number };
 
+/** From line to line of one cell, in parts of their size. */
+const leadingShare = 1.2;
+/** What a cell of several lines leaves free of its rows, in parts of its size. */
+const slackShare = 0.1;
 const smallestScale = 0.85;
 /** To keep a cell to two lines it may be set as small as this. */
 const twoLineScale = 0.75;
@@ -45,4 +49,15 @@ export function fitSet(setter: Typesetter, text: string, set: SetText, room: Cel
     lines = breakLines(setter, text.trim(), smaller, width);
   }
   return { lines: lines.map((line) => setter.setLine(line)), size: smaller };
+}
+
+/** How far apart the lines of a cell stand. */
+export function cellLeading({ size }: FittedCell): number {
+  return leadingShare * size;
+}
+
+/** How many rows of that height a cell takes. */
+export function rowsOfCell(cell: FittedCell, rowHeight: number): number {
+  const height = (cell.lines.length - 1) * cellLeading(cell) + (1 + slackShare) * cell.size;
+  return Math.max(1, Math.ceil(height / rowHeight));
 }

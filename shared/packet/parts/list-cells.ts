@@ -6,7 +6,7 @@ import type { ListKind } from "../plan.ts";
 import type { PageSetting } from "../setting.ts";
 import { hanRegion } from "../text/han-region.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import { type CellRoom, type FittedCell, fitCell, fitSet, fitsOneLine } from "./fit-cell.ts";
+import { type CellRoom, type FittedCell, fitCell, fitSet, fitsOneLine, rowsOfCell } from "./fit-cell.ts";
 import { type Column, planColumns } from "./list-columns.ts";
 
 /** A letter for which 〓 was printed: for the packet's log, which says what the paper cannot. */
@@ -101,14 +101,15 @@ export function createListCells(
     const width = regular.plainWidth(text);
     if (width !== null && fitsOneLine(width, room)) return 1;
     const { shown, setter } = printed(text, line, column);
-    return fitCell(setter, shown, room).lines.length;
+    return rowsOfCell(fitCell(setter, shown, room), grid.rowHeight);
   }
   function rowsOfColumn(own: ListColumn, line: SignatoryLine): number {
     const { key } = own.column;
     if (key === "lineNumber" || key === "sheet") return 1;
     if (key === "name" && line.name !== null) return rowsOfText(line.name, line, own, key);
     if (key === "city" && line.city !== null && line.name !== null) return rowsOfText(line.city, line, own, key);
-    return fitColumn(own, line)?.lines.length ?? 1;
+    const cell = fitColumn(own, line);
+    return cell === null ? 1 : rowsOfCell(cell, grid.rowHeight);
   }
   function rows(line: SignatoryLine): number {
     let most = 1;

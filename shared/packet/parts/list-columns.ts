@@ -1,7 +1,9 @@
-// The columns of a list of signatories: which there are and where they stand. Lengths in points.
+// The columns of a list of signatories: which there are, where they stand, and their cells drawn. Lengths in points.
 import type { PacketDocument } from "../document.ts";
+import type { Flow } from "../layout/flow.ts";
 import type { ListGrid } from "../layout/list-grid.ts";
 import type { ListKind } from "../plan.ts";
+import { cellLeading, type FittedCell } from "./fit-cell.ts";
 
 export type ColumnKey = "lineNumber" | "sheet" | "name" | "city" | "country" | "signedOn";
 
@@ -58,4 +60,15 @@ function shownColumns(list: ListKind, { columns, originals, grouping }: PacketDo
     ...(data.country && groupedBy !== "country" ? (["country"] as const) : []),
     ...(data.date ? (["signedOn"] as const) : []),
   ];
+}
+
+/** Shows a cell with its first line on the baseline; `left` is the edge of the column of lines. */
+export function drawCell(flow: Flow, left: number, column: Column, cell: FittedCell, baseline: number, grey = 0): void {
+  const canvas = flow.canvas();
+  let y = baseline;
+  for (const line of cell.lines) {
+    const x = left + (column.isNumber ? column.x - (line.width * cell.size) / 1000 : column.x);
+    canvas.text(x, y, line, cell.size, grey);
+    y -= cellLeading(cell);
+  }
 }

@@ -1,17 +1,17 @@
 // The pages of a list: of the online signatories, or of those whose originals on paper are enclosed.
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import type { Flow } from "../layout/flow.ts";
-import { breakLines, ellipsise } from "../layout/lines.ts";
+import { ellipsise } from "../layout/lines.ts";
 import { listGrid } from "../layout/list-grid.ts";
 import { groupBounds, type LinePlace, type PagePlaces, pagePlaces } from "../layout/list-places.ts";
 import type { ListKind } from "../plan.ts";
 import type { PageSetting } from "../setting.ts";
-import type { LabelKey } from "../template.ts";
 import { lineRange } from "./facts-table.ts";
-import { type FittedCell, fitCell } from "./fit-cell.ts";
+import { cellLeading, type FittedCell, rowsOfCell } from "./fit-cell.ts";
 import { createListCells, type ListCells } from "./list-cells.ts";
-import type { Column } from "./list-columns.ts";
+import { drawCell } from "./list-columns.ts";
 import { nameOfGroup } from "./list-groups.ts";
+import { createListHeads } from "./list-heads.ts";
 
 export type SignatoryList = {
   readonly cells: ListCells;
@@ -21,19 +21,15 @@ export type SignatoryList = {
   readonly drawPage: (flow: Flow, index: number, lines: readonly SignatoryLine[]) => void;
 };
 
-type Title = { readonly title: LabelKey; readonly intro: LabelKey };
-const titles: { readonly [list in ListKind]: Title } = {
-  online: { title: "listTitle", intro: "listIntro" },
-  originals: { title: "originalsTitle", intro: "originalsIntro" },
+/** A line with its cells where they stand. */
+type PlacedLine = {
+  readonly line: SignatoryLine;
+  readonly cells: readonly (FittedCell | null)[];
+  readonly rows: number;
+  readonly place: LinePlace;
 };
-const title = { size: 16, leading: 22 };
-const intro = { size: 9, leading: 13 };
-const titleGap = 8;
-/** Keeps tall letters of the first row off the rule below the heads. */
-const headGap = 1.2;
 
-/** Lines of one signatory stand so far apart, in parts of their size; the x-height's middle is that part of it above the baseline. */
-const innerLeading = 1.2;
+/** How far above the baseline the middle of the type is, in parts of its size. */
 const middleOfType = 0.36;
 const hairline = 0.3;
 const hairlineGrey = 0.78;
@@ -41,104 +37,92 @@ const softGrey = 0.45;
 
 export function createList(setting: PageSetting, list: ListKind): SignatoryList {
   const { document, words, fonts, frame } = setting;
-  const grid = listGrid(frame, document.layout);
-  const { rowHeight, cellSize, headHeight } = grid;
+  const grid = listGrid(frame, document.layout, words.second === null ? 1 : 2);
+  const { rowHeight, cellSize } = grid;
   const groups = list === "online" ? groupBounds(document.grouping.groups) : null;
   const cells = createListCells(setting, grid, list);
-  const width = frame.right - frame.left;
-  const heads = cells.columns.map((column) =>
-    fitCell(fonts.bold, words.label(column.key), { width: column.width, size: cellSize, maxLines: 1 }),
-  );
-  const titleHeight =
-    breakLines(fonts.bold, words.label(titles[list].title), title.size, width).length * title.leading +
-    breakLines(fonts.regular, words.label(titles[list].intro), intro.size, width).length * intro.leading +
-    titleGap;
-  const titleRows = Math.ceil(titleHeight / rowHeight);
+  const heads = createListHeads(setting, list, grid, cells.columns);
+  const titleRows = Math.ceil(heads.titleHeight / rowHeight);
+  const groupIndent = cells.columns.find(({ key }) => key === "name")?.x ?? 0;
 
   function startPage(index: number): PagePlaces {
     return pagePlaces(grid.columns.length, grid.rows - (index === 0 ? titleRows : 0), groups);
   }
-  function drawTitle(flow: Flow): void {
-    const { left, right } = frame;
-    flow.prose(words.label(titles[list].title), { face: "bold", ...title, left, right, role: "H1" });
-    flow.prose(words.label(titles[list].intro), { face: "regular", ...intro, left, right, grey: 0.35 });
-    flow.moveTo(frame.top - titleHeight);
-  }
-  function drawHeads(flow: Flow, top: number): void {
-    for (const { left, right } of grid.columns) {
-      for (const [index, column] of cells.columns.entries()) {
-        drawCell(flow, left, column, heads[index] ?? null, top - headHeight + 5.5, 0);
-      }
-      const y = top - headHeight + headGap;
-      flow.canvas().rule(left, y, right, y, 0.8);
-    }
-  }
   function drawPage(flow: Flow, index: number, lines: readonly SignatoryLine[]): void {
     flow.newPage();
-    if (index === 0) drawTitle(flow);
-    const top = flow.y() - headHeight;
-    const rules: (readonly [column: number, y: number, grey: number])[] = [];
+    if (index === 0) heads.drawTitle(flow);
     const places = startPage(index);
-    drawHeads(flow, flow.y());
-    for (const line of lines) {
-      const fitted = cells.fit(line);
-      const rows = rowsOf(fitted);
-      const place = places.place(line.line, rows);
-      if (place === null) throw new Error(`Line ${line.line} does not fit on the page that is planned for it.`);
-      drawGroup(flow, place, top);
-      const y = top - place.row * rowHeight;
-      const leading = Math.min(rowHeight, cellSize * innerLeading);
-      const baseline = y - (rows * rowHeight - (rows - 1) * leading) / 2 - middleOfType * cellSize;
-      const left = grid.columns[place.column]?.left ?? 0;
-      const drawCells = (): void => {
-        for (const [at, column] of cells.columns.entries()) {
-          const isWithheld = column.key === "name" && line.name === null;
-          drawCell(flow, left, column, fitted[at] ?? null, baseline, isWithheld ? softGrey : 0);
-        }
-      };
-      flow.canvas().signatory(line.line, drawCells, list);
-      rules.push([place.column, y - rows * rowHeight, hairlineGrey]);
-      if (place.subtotal !== null) rules.push([place.column, top - (place.subtotal.row + 1) * rowHeight, softGrey]);
-    }
-    for (const [column, y, grey] of rules) {
-      const edges = grid.columns[column];
-      if (edges !== undefined) flow.canvas().rule(edges.left, y, edges.right, y, hairline, grey);
-    }
+    const placed = lines.map((line) => placeLine(places, line));
+    heads.drawHeads(flow, flow.y(), (placed.at(-1)?.place.column ?? 0) + 1);
+    const top = flow.y() - grid.headHeight;
+    for (const one of placed) drawLine(flow, top, one);
+    for (const one of placed) drawRules(flow, top, one);
     const [first, last] = [lines[0], lines.at(-1)];
     if (first !== undefined && last !== undefined) flow.note(lineRange(words, first.line, last.line));
     flow.endPage();
   }
-  function drawCell(flow: Flow, left: number, column: Column, cell: FittedCell | null, baseline: number, grey: number) {
-    if (cell === null) return;
-    let y = baseline;
-    for (const line of cell.lines) {
-      const x = left + (column.isNumber ? column.x - (line.width * cell.size) / 1000 : column.x);
-      flow.canvas().text(x, y, line, cell.size, grey);
-      y -= Math.min(rowHeight, cell.size * innerLeading);
-    }
+  function placeLine(places: PagePlaces, line: SignatoryLine): PlacedLine {
+    const fitted = cells.fit(line);
+    let rows = 1;
+    for (const cell of fitted) if (cell !== null) rows = Math.max(rows, rowsOfCell(cell, rowHeight));
+    const place = places.place(line.line, rows);
+    if (place === null) throw new Error(`Line ${line.line} does not fit on the page that is planned for it.`);
+    return { line, cells: fitted, rows, place };
   }
-  /** Heading and subtotal take a row each. */
-  function drawGroup(flow: Flow, { column, heading, subtotal }: LinePlace, top: number): void {
-    const edges = grid.columns[column];
-    if (edges === undefined) return;
-    const draw = (row: number, text: string, role: "H2" | "P", x: number): void => {
-      const set = fonts.bold.setLine(ellipsise(fonts.bold, text, cellSize, edges.right - x));
-      const baseline = top - (row + 0.5) * rowHeight - middleOfType * cellSize;
-      flow.canvas().tag(role, () => flow.canvas().text(x, baseline, set, cellSize));
+  function drawLine(flow: Flow, top: number, placed: PlacedLine): void {
+    const { line, place } = placed;
+    const left = grid.columns[place.column]?.left ?? 0;
+    const baseline = firstBaseline(top, placed);
+    drawHeading(flow, top, place);
+    const drawCells = (): void => {
+      for (const [index, column] of cells.columns.entries()) {
+        const cell = placed.cells[index] ?? null;
+        const isWithheld = column.key === "name" && line.name === null;
+        if (cell !== null) drawCell(flow, left, column, cell, baseline, isWithheld ? softGrey : 0);
+      }
     };
-    if (heading !== null) {
-      const group = nameOfGroup(heading.group, setting);
-      draw(heading.row, heading.isContinued ? words.label("groupContinued", { group }) : group, "H2", edges.left);
+    flow.canvas().signatory(line.line, drawCells, list);
+    drawSubtotal(flow, top, place);
+  }
+  /** The cell of most lines stands in the middle of its rows, and the others begin level with it. */
+  function firstBaseline(top: number, { place, rows, cells: fitted }: PlacedLine): number {
+    let block = 0;
+    let size = cellSize;
+    for (const cell of fitted) {
+      const height = cell === null ? 0 : (cell.lines.length - 1) * cellLeading(cell);
+      if (cell === null || height <= block) continue;
+      block = height;
+      size = cell.size;
     }
-    if (subtotal !== null) {
-      const group = nameOfGroup(subtotal.group, setting);
-      const text = words.label("subtotal", { group, groupCount: subtotal.group.signers });
-      draw(subtotal.row, text, "P", edges.left + (cells.columns.find(({ key }) => key === "name")?.x ?? 0));
-    }
+    return top - place.row * rowHeight - (rows * rowHeight - block) / 2 - middleOfType * size;
+  }
+  function drawRules(flow: Flow, top: number, { place, rows }: PlacedLine): void {
+    const edges = grid.columns[place.column];
+    if (edges === undefined) return;
+    const rule = (row: number, grey: number): void => {
+      const y = top - row * rowHeight;
+      flow.canvas().rule(edges.left, y, edges.right, y, hairline, grey);
+    };
+    rule(place.row + rows, hairlineGrey);
+    if (place.subtotal !== null) rule(place.subtotal.row + 1, softGrey);
+  }
+  function drawHeading(flow: Flow, top: number, { column, heading }: LinePlace): void {
+    if (heading === null) return;
+    const group = nameOfGroup(heading.group, setting);
+    const text = heading.isContinued ? words.label("groupContinued", { group }) : group;
+    drawRow(flow, "H2", text, top - heading.row * rowHeight, column, 0);
+  }
+  function drawSubtotal(flow: Flow, top: number, { column, subtotal }: LinePlace): void {
+    if (subtotal === null) return;
+    const group = nameOfGroup(subtotal.group, setting);
+    const text = words.label("subtotal", { group, groupCount: subtotal.group.signers });
+    drawRow(flow, "P", text, top - subtotal.row * rowHeight, column, groupIndent);
+  }
+  function drawRow(flow: Flow, role: "H2" | "P", text: string, y: number, column: number, indent: number): void {
+    const { left, right } = grid.columns[column] ?? { left: 0, right: 0 };
+    const set = fonts.bold.setLine(ellipsise(fonts.bold, text, cellSize, right - left - indent));
+    const baseline = y - 0.5 * rowHeight - middleOfType * cellSize;
+    flow.canvas().tag(role, () => flow.canvas().text(left + indent, baseline, set, cellSize));
   }
   return { cells, startPage, drawPage };
-}
-
-function rowsOf(cells: readonly (FittedCell | null)[]): number {
-  return Math.max(1, ...cells.map((cell) => cell?.lines.length ?? 1));
 }
