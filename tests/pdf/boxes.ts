@@ -30,3 +30,19 @@ export function rowBoxes(bytes: Uint8Array, count: number): readonly Omit<Box, "
   expect(words).toHaveLength(count);
   return words.map(({ left, right, top, bottom }) => ({ left, right, top: top - 0.5, bottom: bottom + 0.5 }));
 }
+
+/** Words whose middles share a place; boxes of neighbouring lines may touch. */
+export function overlaps(words: readonly Box[]): readonly string[] {
+  const found: string[] = [];
+  const sorted = [...words].sort((a, b) => a.top - b.top);
+  for (const [index, word] of sorted.entries()) {
+    for (const other of sorted.slice(index + 1)) {
+      if (other.top >= word.bottom) break;
+      const height = Math.min(word.bottom, other.bottom) - other.top;
+      const width = Math.min(word.right, other.right) - Math.max(word.left, other.left);
+      const smaller = Math.min(word.bottom - word.top, other.bottom - other.top);
+      if (width > 0.5 && height > 0.45 * smaller) found.push(`${word.text.slice(0, 20)} / ${other.text.slice(0, 20)}`);
+    }
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 // The pages of a packet: what stands on each, and that nothing runs out of its place.
 import { describe, expect, it } from "vitest";
 import { makeDocument, makeLine, makeLines, render } from "../unit/packet/sample.ts";
-import type { Box } from "./boxes.ts";
+import { overlaps } from "./boxes.ts";
 import { checkSyntax, hasPdfTools, readPageSize, readPages, readWords } from "./poppler.ts";
 
 describe.skipIf(!hasPdfTools)("printed pages", () => {
@@ -156,19 +156,3 @@ describe.skipIf(!hasPdfTools)("printed pages", () => {
     expect(readPageSize((await render(makeLines(1))).bytes)).toBe("595.28 x 841.89");
   });
 });
-
-/** Words whose middles share a place; boxes of neighbouring lines may touch. */
-function overlaps(words: readonly Box[]): readonly string[] {
-  const found: string[] = [];
-  const sorted = [...words].sort((a, b) => a.top - b.top);
-  for (const [index, word] of sorted.entries()) {
-    for (const other of sorted.slice(index + 1)) {
-      if (other.top >= word.bottom) break;
-      const height = Math.min(word.bottom, other.bottom) - other.top;
-      const width = Math.min(word.right, other.right) - Math.max(word.left, other.left);
-      const smaller = Math.min(word.bottom - word.top, other.bottom - other.top);
-      if (width > 0.5 && height > 0.45 * smaller) found.push(`${word.text.slice(0, 20)} / ${other.text.slice(0, 20)}`);
-    }
-  }
-  return found;
-}

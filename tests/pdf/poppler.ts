@@ -58,6 +58,16 @@ export type Word = {
 export function readWords(bytes: Uint8Array, page: number): readonly Word[] {
   const number = String(page);
   const html = withFile(bytes, (file) => run("pdftotext", ["-bbox", "-f", number, "-l", number, file, "-"]).toString());
+  return wordsIn(html);
+}
+
+/** The words of each page, as {@link readWords} gives them. */
+export function readWordsOfPages(bytes: Uint8Array): readonly (readonly Word[])[] {
+  const html = withFile(bytes, (file) => run("pdftotext", ["-bbox", file, "-"]).toString());
+  return html.split("<page ").slice(1).map(wordsIn);
+}
+
+function wordsIn(html: string): readonly Word[] {
   const pattern = /<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)<\/word>/g;
   return [...html.matchAll(pattern)].map(([, left, top, right, bottom, text = ""]) => ({
     text,

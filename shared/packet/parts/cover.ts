@@ -3,7 +3,7 @@ import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import type { PacketOutline, VolumeOutline } from "../plan.ts";
 import { oneLine, type Words } from "../words.ts";
-import { drawFacts, type Fact, lineRange, missionFact, numberFact } from "./facts-table.ts";
+import { dateFact, drawFacts, type Fact, lineRange, missionFact, numberFact } from "./facts-table.ts";
 
 export function drawCover(
   flow: Flow,
@@ -21,10 +21,10 @@ export function drawCover(
   flow.skip(8);
   flow.prose(oneLine(campaign.title), { face: "regular", size: 16, leading: 22, left, right });
   flow.skip(40);
-  drawFacts(flow, [
+  drawFacts(flow, words, [
     { label: words.label("organisation"), value: oneLine(campaign.organisation) },
     missionFact(document, words),
-    { label: words.label("date"), value: words.date(document.date) },
+    dateFact(words, document.date),
     numberFact(document, words),
     ...volumeFacts(words, volume),
   ]);

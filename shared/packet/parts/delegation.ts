@@ -1,14 +1,15 @@
 // The sheet that the members of the delegation sign by hand. Petition systems ask for two at least; there is room for more.
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
-import { breakLines, ellipsise } from "../layout/lines.ts";
+import { ellipsise } from "../layout/lines.ts";
 import { oneLine, type Words } from "../words.ts";
 import { drawFacts, missionFact, numberFact } from "./facts-table.ts";
+import { drawPair } from "./two-languages.ts";
 
 const fewestRows = 6;
 const mostRows = 10;
 const rowHeight = 42;
-const headHeight = 18;
+const headLeading = 11;
 /** Name, position and signature share the width so. */
 const shares = [0.38, 0.27, 0.35] as const;
 const columnKeys = ["delegateName", "delegateRole", "delegateSignature"] as const;
@@ -18,13 +19,14 @@ export function drawDelegation(flow: Flow, document: PacketDocument, words: Word
   flow.newPage();
   flow.prose(words.label("delegation"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
   flow.skip(10);
-  drawFacts(flow, [
+  drawFacts(flow, words, [
     { label: words.label("petition"), value: oneLine(document.campaign.title), strong: true },
     missionFact(document, words),
     numberFact(document, words),
   ]);
   flow.skip(6);
-  flow.prose(words.label("delegationIntro"), { face: "regular", size: 10, leading: 14.5, left, right });
+  const intro = words.pair((one) => one.label("delegationIntro"));
+  drawPair(flow, intro, { face: "regular", size: 10, leading: 14.5, left, right });
   flow.skip(14);
   drawTable(flow, words);
   flow.endPage();
@@ -33,6 +35,8 @@ export function drawDelegation(flow: Flow, document: PacketDocument, words: Word
 function drawTable(flow: Flow, words: Words): void {
   const { left, right } = flow.frame;
   const { regular, bold } = flow.fonts;
+  const heads = columnKeys.map((key) => new Set(words.pair((one) => one.label(key)).filter((label) => label !== null)));
+  const headHeight = headLeading * Math.max(...heads.map(({ size }) => size)) + 7;
   flow.ensure(headHeight + fewestRows * rowHeight);
   const rows = Math.min(mostRows, Math.floor((flow.room() - headHeight) / rowHeight));
   const numberWidth = 22;
@@ -42,12 +46,15 @@ function drawTable(flow: Flow, words: Words): void {
     x += share * (right - left - numberWidth);
     return start;
   });
-  for (const [index, key] of columnKeys.entries()) {
+  for (const [index, labels] of heads.entries()) {
     const start = edges[index] ?? left;
     const width = (edges[index + 1] ?? right) - start - 10;
-    const [only = "", second] = breakLines(bold, words.label(key), 8.5, width);
-    const head = second === undefined ? only : ellipsise(bold, words.label(key), 8.5, width);
-    flow.canvas().tag("P", () => flow.canvas().text(start + 4, flow.y() - 12, bold.setLine(head), 8.5));
+    flow.canvas().tag("P", () => {
+      for (const [line, label] of [...labels].entries()) {
+        const set = bold.setLine(ellipsise(bold, label, 8.5, width));
+        flow.canvas().text(start + 4, flow.y() - 12 - line * headLeading, set, 8.5);
+      }
+    });
   }
   const top = flow.y() - headHeight;
   flow.canvas().rule(left, top, right, top, 0.8);

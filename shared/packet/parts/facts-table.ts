@@ -6,12 +6,14 @@ import type { Words } from "../words.ts";
 
 export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };
 
-const labelWidth = 138;
+/** Of the labels in one language and in two, in points. */
+const labelWidths = { one: 138, two: 222 } as const;
 const leading = 14;
 
 /** Facts without a value are left out, and so are those that a letter of an earlier version has no words for. */
-export function drawFacts(flow: Flow, facts: readonly Fact[]): void {
+export function drawFacts(flow: Flow, words: Words, facts: readonly Fact[]): void {
   const { left, right } = flow.frame;
+  const labelWidth = words.second === null ? labelWidths.one : labelWidths.two;
   for (const fact of facts) {
     if (fact.label === "" || fact.value.trim() === "") continue;
     const face = fact.strong === true ? "bold" : "regular";
@@ -48,8 +50,13 @@ export function signatoryFacts({ signers, originals, parts }: PacketDocument, wo
 
 /** To which mission, in which city. */
 export function missionFact({ mission }: PacketDocument, words: Words): Fact {
-  const value = [words.missionName, mission.city].filter((part) => part !== "").join(", ");
+  const value = words.both(({ missionName }) => [missionName, mission.city].filter((part) => part !== "").join(", "));
   return { label: words.label("addressee"), value };
+}
+
+/** The date of the letter. */
+export function dateFact(words: Words, date: string): Fact {
+  return { label: words.label("date"), value: words.both((one) => one.date(date)) };
 }
 
 /** The packet number, or that it is a draft. */

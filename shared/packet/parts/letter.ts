@@ -2,7 +2,7 @@
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { PacketDocument } from "../document.ts";
 import type { Flow, ProseStyle } from "../layout/flow.ts";
-import { textWidth } from "../layout/lines.ts";
+import { breakLines, textWidth } from "../layout/lines.ts";
 import type { LogoPicture } from "../pdf/logo.ts";
 import type { Words } from "../words.ts";
 import { drawLetterhead } from "./letterhead.ts";
@@ -13,7 +13,7 @@ type LetterStyles = { readonly body: ProseStyle; readonly subject: ProseStyle; r
 
 /** In two languages both stand side by side, and what is the same in both, such as the address, stands once. */
 export function drawLetter(flow: Flow, document: PacketDocument, words: Words, logo: LogoPicture | null): void {
-  const styles = words.second === null ? stylesOf(flow, 10, 14.5) : stylesOf(flow, 9, 12);
+  const styles = words.second === null ? stylesOf(flow, 10, 14.5) : stylesOf(flow, 8.8, 11.6);
   const { body, subject } = styles;
   const paragraphs = (texts: Pair<readonly string[]>): void => drawPairs(flow, texts, body, afterParagraph);
   flow.newPage("first");
@@ -134,12 +134,13 @@ function drawSignatureLines(flow: Flow, words: Words): void {
   const top = flow.y();
   flow.canvas().text(left, top - 15, regular.setLine(words.label("forDelegation")), 8.5, 0.35);
   for (const x of [left, left + width + gap]) {
-    for (const [y, label] of [
-      [top - 54, "delegateSignature"],
-      [top - 94, "delegateName"],
+    for (const [y, key] of [
+      [top - 52, "delegateSignature"],
+      [top - 92, "delegateName"],
     ] as const) {
       flow.canvas().rule(x, y, x + width, y, 0.6);
-      flow.canvas().text(x, y - 9, regular.setLine(words.label(label)), 7, 0.35);
+      for (const [index, line] of breakLines(regular, words.label(key), 7, width).entries())
+        flow.canvas().text(x, y - 9 - 8.5 * index, regular.setLine(line), 7, 0.35);
     }
   }
   flow.moveTo(top - signatureHeight);

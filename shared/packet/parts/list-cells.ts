@@ -95,7 +95,7 @@ export function createListCells(
     }
   }
   function wordWithheld(): string {
-    return words.label("nameWithheld");
+    return words.first.label("nameWithheld");
   }
   function rowsOfText(text: string, line: SignatoryLine, { room }: ListColumn, column: WrittenColumn): number {
     const width = regular.plainWidth(text);

@@ -5,6 +5,7 @@ import { breakLines } from "../layout/lines.ts";
 import type { PacketOutline } from "../plan.ts";
 import { oneLine, type Words } from "../words.ts";
 import { drawFacts, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
+import { drawPair } from "./two-languages.ts";
 
 const formHeight = 298;
 const fieldLeading = 30;
@@ -22,7 +23,7 @@ export function drawReceipt(
   flow.prose(words.label("receipt"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
   flow.prose(words.label(copy), { face: "regular", size: 9, leading: 13, left, right, grey: 0.35 });
   flow.skip(10);
-  drawFacts(flow, [
+  drawFacts(flow, words, [
     { label: words.label("petition"), value: oneLine(campaign.title), strong: true },
     { label: words.label("organisation"), value: oneLine(campaign.organisation) },
     missionFact(document, words),
@@ -33,8 +34,12 @@ export function drawReceipt(
     { label: words.label("volumeSheets"), value: words.count(sheets) },
   ]);
   flow.skip(8);
-  flow.prose(words.label("receiptStatement"), { face: "regular", size: 10, leading: 14.5, left, right });
-  flow.prose(words.label("disclaimer"), { face: "bold", size: 10, leading: 14.5, left, right });
+  const style =
+    words.second === null ? { size: 10, leading: 14.5, left, right } : { size: 8.5, leading: 11.5, left, right };
+  const statement = words.pair((one) => one.label("receiptStatement"));
+  drawPair(flow, statement, { face: "regular", ...style });
+  const disclaimer = words.pair((one) => one.label("disclaimer"));
+  drawPair(flow, disclaimer, { face: "bold", ...style });
   flow.skip(4);
   flow.ensure(formHeight);
   drawForm(flow, words);
@@ -54,8 +59,12 @@ function drawForm(flow: Flow, words: Words): void {
     drawField(flow, words.label(key), left, half);
   flow.canvas().box(stampLeft, flow.y(), right - stampLeft, top - flow.y() + 2 * fieldLeading - 6, 0.6, 0.5);
   const { regular } = flow.fonts;
-  const stamp = regular.setLine(words.label("stamp"));
-  flow.canvas().tag("P", () => flow.canvas().text(stampLeft + 6, flow.y() + 6, stamp, 7, 0.35));
+  const stamp = breakLines(regular, words.label("stamp"), 7, right - stampLeft - 12);
+  flow.canvas().tag("P", () => {
+    for (const [index, line] of stamp.entries()) {
+      flow.canvas().text(stampLeft + 6, flow.y() + 6 + 9 * (stamp.length - 1 - index), regular.setLine(line), 7, 0.35);
+    }
+  });
   flow.skip(12);
   drawHeading(flow, words.label("handedOverBy"));
   const middle = left + 0.5 * (right - left);

@@ -3,7 +3,7 @@ import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { ellipsise } from "../layout/lines.ts";
 import { oneLine, type Words } from "../words.ts";
-import { drawFacts, type Fact, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
+import { dateFact, drawFacts, type Fact, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
 
 /** Either of its halves may be left out; a packet of nothing else has the numbers. */
 export function drawSummary(flow: Flow, document: PacketDocument, words: Words): void {
@@ -14,7 +14,7 @@ export function drawSummary(flow: Flow, document: PacketDocument, words: Words):
   if (hasFacts) {
     flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
     flow.skip(10);
-    drawFacts(flow, summaryFacts(document, words));
+    drawFacts(flow, words, summaryFacts(document, words));
   }
   if (hasFacts && hasCountries) flow.skip(18);
   if (hasCountries) drawCountries(flow, document, words);
@@ -29,7 +29,7 @@ function summaryFacts(document: PacketDocument, words: Words): readonly Fact[] {
     { label: words.label("organisation"), value: oneLine(campaign.organisation) },
     { label: words.label("contact"), value: oneLine(campaign.contact) },
     missionFact(document, words),
-    { label: words.label("date"), value: words.date(document.date) },
+    dateFact(words, document.date),
     numberFact(document, words),
     { label: words.label("supplementTo"), value: earlier.map(({ packet }) => packet).join(", ") },
     ...(earlier.length > 0 ? [{ label: words.label("supplementEarlier"), value: words.count(before) }] : []),
@@ -47,7 +47,11 @@ const rowHeight = 15;
 function drawCountries(flow: Flow, document: PacketDocument, words: Words): void {
   const { left, right } = flow.frame;
   const entries = document.byCountry
-    .map(({ country, signers }) => ({ isStated: country !== null, name: words.country(country), signers }))
+    .map(({ country, signers }) => ({
+      isStated: country !== null,
+      name: words.both((one) => one.country(country)),
+      signers,
+    }))
     .sort(
       (a, b) =>
         Number(b.isStated) - Number(a.isStated) ||

@@ -2,7 +2,8 @@
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import type { Words } from "../words.ts";
-import { drawFacts } from "./facts-table.ts";
+import { dateFact, drawFacts } from "./facts-table.ts";
+import { drawPair } from "./two-languages.ts";
 
 export function drawWithdrawn(flow: Flow, { earlier }: PacketDocument, words: Words): void {
   const { left, right } = flow.frame;
@@ -11,12 +12,12 @@ export function drawWithdrawn(flow: Flow, { earlier }: PacketDocument, words: Wo
   for (const { packet, deliveredOn, withdrawn } of earlier) {
     if (withdrawn.length === 0) continue;
     flow.skip(12);
-    const intro = words.label("withdrawnIntro", { withdrawn: withdrawn.length });
-    flow.prose(intro, { face: "regular", size: 10, leading: 14.5, left, right });
+    const intro = words.pair((one) => one.label("withdrawnIntro", { withdrawn: withdrawn.length }));
+    drawPair(flow, intro, { face: "regular", size: 10, leading: 14.5, left, right });
     flow.skip(8);
-    drawFacts(flow, [
+    drawFacts(flow, words, [
       { label: words.label("packetNumber"), value: packet, strong: true },
-      { label: words.label("date"), value: words.date(deliveredOn) },
+      dateFact(words, deliveredOn),
       { label: words.label("withdrawnLines"), value: withdrawn.toSorted((a, b) => a - b).join(", ") },
     ]);
   }

@@ -40,7 +40,7 @@ describe("a letter as text", () => {
     const words = createWords(makeDocument(2, { template, campaign: { organisation: "" } }));
     expect(words.label("subject")).toBe("Petition to Embassy of the Russian Federation");
     expect(words.salutation).toBe("Dear Sir or Madam,");
-    expect(words.opening).toEqual(["2 people have signed. They live in 1 countries."]);
+    expect(words.opening).toEqual(["2\u00a0people have signed. They live in 1 countries."]);
     expect(words.body).toEqual(["For all who signed, we ask for an answer."]);
     expect(words.closing).toBe("Yours sincerely,\nthe delegation");
     expect(template.letter.salutation).toMatchObject({ consulate: "Dear Consul,", embassy: "Dear Sir or Madam," });

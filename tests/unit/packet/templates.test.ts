@@ -1,12 +1,13 @@
 // The letters as they come with the program, and what their languages ask: every word there, every form of a number.
 import { describe, expect, it } from "vitest";
 import { packetLanguages } from "#shared/model/campaign.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { countryName } from "#shared/packet/countries.ts";
 import { placeholderNames, placeholders } from "#shared/packet/placeholders.ts";
 import { formatCount, formatDate, formatShare, pluralForm, pluralForms } from "#shared/packet/plural.ts";
 import { enclosedParts, labelKeys } from "#shared/packet/template.ts";
 import { createWords } from "#shared/packet/words.ts";
-import { makeDocument, readTemplate } from "./sample.ts";
+import { makeDocument, plainParts, readTemplate } from "./sample.ts";
 
 const english = readTemplate("en");
 const states = ["RU", "BY", "CN", "IR", "SA", "TR", "AE"];
@@ -64,6 +65,44 @@ describe.each(packetLanguages)("the template of %s", (language) => {
     expect(bare.body.length).toBeGreaterThanOrEqual(2);
     expect([...bare.opening, ...bare.body, bare.salutation, bare.closing].join()).not.toMatch(/[{}]|\s\s| [.,;:]/);
   });
+
+  it.each([
+    ["online", 58171, 0],
+    ["paper", 0, 22],
+    ["online and paper", 1, 1],
+  ])(
+    "reads whole for signatures %s, with and without organisation, request, earlier packets and withheld names",
+    (_, online, paper) => {
+      const choices = [true, false];
+      for (const named of choices)
+        for (const asked of choices)
+          for (const supplement of choices)
+            for (const withheld of choices) {
+              const words = createWords(
+                makeDocument(online, {
+                  language,
+                  originals: { signers: paper, sheets: paper },
+                  withheld: withheld ? Math.min(online, 1) : 0,
+                  campaign: { organisation: named ? "Amnesti" : "", request: asked ? "Free them." : "" },
+                  earlier: supplement ? [{ packet: "RU-1", deliveredOn: "2017-05-01", signers: 2, withdrawn: [] }] : [],
+                }),
+              );
+              const text = [
+                words.salutation,
+                ...words.opening,
+                ...words.body,
+                words.closing,
+                words.label("enclosures"),
+              ].join("\n");
+              expect(text).not.toMatch(/[{}]|[ \u00a0]{2}| [.,]|undefined|^\s*$/m);
+              expect(text.includes("Amnesti")).toBe(named);
+              expect(text.includes("RU-1")).toBe(supplement);
+              expect(words.opening.join().endsWith(template.letter.requestFollows)).toBe(asked);
+              const counted = formatCount(template, online + paper);
+              expect(words.opening.join(), "says how many signed").toContain(counted);
+            }
+    },
+  );
 
   it("has a name for every country", () => {
     for (const code of Object.keys(english.stateOfMission))
@@ -125,6 +164,7 @@ describe("placeholders", () => {
   it("have a value in a packet that holds everything, each", () => {
     const words = createWords(
       makeDocument(5, {
+        parts: defaultPacketSettings.parts,
         withheld: 1,
         originals: { signers: 3, sheets: 2 },
         translations: [{ language: "ru", text: "Освободите их." }],
@@ -139,8 +179,8 @@ describe("placeholders", () => {
   });
 
   it("have no value where the packet has nothing of it, and the enclosures name only what is there", () => {
-    const { parts } = makeDocument(1);
-    const words = createWords(makeDocument(5, { parts: { ...parts, delegation: false, summary: false, list: false } }));
+    const parts = { ...plainParts, summary: false, countries: false, list: false };
+    const words = createWords(makeDocument(5, { parts }));
     for (const { name, optional } of placeholders) {
       const isAbsent = optional && !/^(online|requestFollows|campaign|mission|part.receipt)/.test(name);
       expect(words.paragraph([`{{${name}}}`]) === null, name).toBe(isAbsent);
@@ -163,7 +203,7 @@ describe("the words of two languages", () => {
 
   it("give each paragraph in both, with the numbers and dates of each", () => {
     const [danish, russian] = words.pair((one) => one.paragraph("{{count haveSigned}}, {{date}}"));
-    expect(danish).toBe("58.171 personer har skrevet under, 1.\u00a0juni 2017");
+    expect(danish).toBe("58.171\u00a0personer har skrevet under, 1.\u00a0juni 2017");
     expect(russian).toBe("подписал 58\u00a0171\u00a0человек, 1\u00a0июня 2017\u00a0г.");
     expect(createWords(makeDocument(1)).pair((one) => one.salutation)).toEqual(["Your Excellency,", null]);
   });
