@@ -1,5 +1,7 @@
 // Fits a text into a cell of a list: as it is, smaller, or on several rows. Lengths in points; knows nothing of pages.
+
 import { breakLines } from "../layout/lines.ts";
+import type { ListGrid } from "../layout/list-grid.ts";
 import type { SetText } from "../text/set-text.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 
@@ -10,8 +12,8 @@ export type CellRoom = { readonly width: number; readonly size: number; readonly
 
 /** From line to line of one cell, in parts of their size. */
 const leadingShare = 1.2;
-/** What a cell of several lines leaves free of its rows, in parts of its size. */
-const slackShare = 0.1;
+/** What one line of type takes of the height of its rows, in parts of its size: less, and it would touch the rules. */
+const typeRoom = 1.12;
 const smallestScale = 0.85;
 /** To keep a cell to two lines it may be set as small as this. */
 const twoLineScale = 0.75;
@@ -56,8 +58,8 @@ export function cellLeading({ size }: FittedCell): number {
   return leadingShare * size;
 }
 
-/** How many rows of that height a cell takes. */
-export function rowsOfCell(cell: FittedCell, rowHeight: number): number {
-  const height = (cell.lines.length - 1) * cellLeading(cell) + (1 + slackShare) * cell.size;
+/** How many rows a cell takes: beside its lines there may be a number in full size. */
+export function rowsOfCell(cell: FittedCell, { rowHeight, cellSize }: ListGrid): number {
+  const height = (cell.lines.length - 1) * cellLeading(cell) + typeRoom * cellSize;
   return Math.max(1, Math.ceil(height / rowHeight));
 }

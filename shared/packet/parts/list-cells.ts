@@ -101,7 +101,7 @@ export function createListCells(
     const width = regular.plainWidth(text);
     if (width !== null && fitsOneLine(width, room)) return 1;
     const { shown, setter } = printed(text, line, column);
-    return rowsOfCell(fitCell(setter, shown, room), grid.rowHeight);
+    return rowsOfCell(fitCell(setter, shown, room), grid);
   }
   function rowsOfColumn(own: ListColumn, line: SignatoryLine): number {
     const { key } = own.column;
@@ -109,7 +109,7 @@ export function createListCells(
     if (key === "name" && line.name !== null) return rowsOfText(line.name, line, own, key);
     if (key === "city" && line.city !== null && line.name !== null) return rowsOfText(line.city, line, own, key);
     const cell = fitColumn(own, line);
-    return cell === null ? 1 : rowsOfCell(cell, grid.rowHeight);
+    return cell === null ? 1 : rowsOfCell(cell, grid);
   }
   function rows(line: SignatoryLine): number {
     let most = 1;

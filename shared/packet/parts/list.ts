@@ -64,7 +64,7 @@ export function createList(setting: PageSetting, list: ListKind): SignatoryList 
   function placeLine(places: PagePlaces, line: SignatoryLine): PlacedLine {
     const fitted = cells.fit(line);
     let rows = 1;
-    for (const cell of fitted) if (cell !== null) rows = Math.max(rows, rowsOfCell(cell, rowHeight));
+    for (const cell of fitted) if (cell !== null) rows = Math.max(rows, rowsOfCell(cell, grid));
     const place = places.place(line.line, rows);
     if (place === null) throw new Error(`Line ${line.line} does not fit on the page that is planned for it.`);
     return { line, cells: fitted, rows, place };
