@@ -38,8 +38,9 @@ const smallSize = 7;
 const grey = 0.35;
 /** Between the code of the page and the words beside it. */
 const codeGap = 6;
-/** What the folio may take of the foot. */
-const folioRoom = 140;
+
+/** Whose folio is about as wide as any. */
+const widestPlace: PagePlace = { page: 8888, pages: 8888, volume: 88, volumes: 88 };
 
 export function createFurniture(document: PacketDocument, words: Words, fonts: Fonts, frame: Frame): Furniture {
   const { regular, bold } = fonts;
@@ -47,6 +48,14 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
   const width = right - left;
   const footRight = right - codeSide - codeGap;
   const footWidth = footRight - left;
+  const folioOf = ({ page, pages, volume, volumes }: PagePlace): SetText => {
+    const parts = [
+      ...(volumes > 1 ? [words.label("volumeOf", { volume, volumes })] : []),
+      words.label("page", { page, pages }),
+    ];
+    return regular.setCell(parts.join(" · "));
+  };
+  const folioRoom = (folioOf(widestPlace).width * smallSize) / 1000 + 12;
   const number = bold.setLine(words.label(document.packetNumber === null ? "draft" : "packet"));
   const numberWidth = (number.width * titleSize) / 1000;
   const title = oneLine(document.campaign.title);
@@ -94,12 +103,8 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
       } else drawHead(canvas, note);
       canvas.text(left, footBaselines.folio, foot.contact, smallSize, grey);
     },
-    folio: (canvas, { page, pages, volume, volumes }, code) => {
-      const parts = [
-        ...(volumes > 1 ? [words.label("volumeOf", { volume, volumes })] : []),
-        words.label("page", { page, pages }),
-      ];
-      drawRight(canvas, footRight, footBaselines.folio, regular.setCell(parts.join(" · ")), smallSize, grey);
+    folio: (canvas, place, code) => {
+      drawRight(canvas, footRight, footBaselines.folio, folioOf(place), smallSize, grey);
       if (code === null) return;
       const check = regular.setCell(`${words.label("checkCode")} ${formatDigest(code.digest)}`.trim());
       drawRight(canvas, footRight, footBaselines.check, check, smallSize, grey);

@@ -8,12 +8,15 @@ export type Fact = { readonly label: string; readonly value: string; readonly st
 
 /** Of the labels in one language and in two, in points. */
 const labelWidths = { one: 138, two: 222 } as const;
-const leading = 14;
+/** From line to line, and from fact to fact. */
+const leadings = { one: { line: 14, fact: 6 }, two: { line: 12.4, fact: 4.6 } } as const;
 
 /** Facts without a value are left out, and so are those that a letter of an earlier version has no words for. */
 export function drawFacts(flow: Flow, words: Words, facts: readonly Fact[]): void {
   const { left, right } = flow.frame;
-  const labelWidth = words.second === null ? labelWidths.one : labelWidths.two;
+  const languages = words.second === null ? "one" : "two";
+  const labelWidth = labelWidths[languages];
+  const { line: leading, fact: gap } = leadings[languages];
   for (const fact of facts) {
     if (fact.label === "" || fact.value.trim() === "") continue;
     const face = fact.strong === true ? "bold" : "regular";
@@ -29,8 +32,8 @@ export function drawFacts(flow: Flow, words: Words, facts: readonly Fact[]): voi
       flow.canvas().tag("P", show, index > 0);
       flow.skip(leading);
     }
-    flow.canvas().rule(left, flow.y() - 2.5, right, flow.y() - 2.5, 0.35, 0.75);
-    flow.skip(6);
+    flow.canvas().rule(left, flow.y() - gap / 2 + 0.5, right, flow.y() - gap / 2 + 0.5, 0.35, 0.75);
+    flow.skip(gap);
   }
 }
 

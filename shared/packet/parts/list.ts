@@ -10,7 +10,7 @@ import { lineRange } from "./facts-table.ts";
 import { cellLeading, type FittedCell, rowsOfCell } from "./fit-cell.ts";
 import { createListCells, type ListCells } from "./list-cells.ts";
 import { drawCell } from "./list-columns.ts";
-import { nameOfGroup } from "./list-groups.ts";
+import { continuedGroup, nameOfGroup, subtotalOfGroup } from "./list-groups.ts";
 import { createListHeads } from "./list-heads.ts";
 
 export type SignatoryList = {
@@ -108,14 +108,13 @@ export function createList(setting: PageSetting, list: ListKind): SignatoryList 
   }
   function drawHeading(flow: Flow, top: number, { column, heading }: LinePlace): void {
     if (heading === null) return;
-    const group = nameOfGroup(heading.group, setting);
-    const text = heading.isContinued ? words.label("groupContinued", { group }) : group;
+    const say = heading.isContinued ? continuedGroup : nameOfGroup;
+    const text = say(heading.group, setting);
     drawRow(flow, "H2", text, top - heading.row * rowHeight, column, 0);
   }
   function drawSubtotal(flow: Flow, top: number, { column, subtotal }: LinePlace): void {
     if (subtotal === null) return;
-    const group = nameOfGroup(subtotal.group, setting);
-    const text = words.label("subtotal", { group, groupCount: subtotal.group.signers });
+    const text = subtotalOfGroup(subtotal.group, setting);
     drawRow(flow, "P", text, top - subtotal.row * rowHeight, column, groupIndent);
   }
   function drawRow(flow: Flow, role: "H2" | "P", text: string, y: number, column: number, indent: number): void {
