@@ -26,7 +26,7 @@ export function fontsOfLines(
 ): Set<FontName> {
   const needed = new Set<FontName>();
   const need = (text: string, country: string | null): void => {
-    if (regular.fontsFor(text).length === 0) return;
+    if (regular.plainWidth(text) !== null) return;
     const printed = document.undrawable === "geta" ? undrawable.replace(text) : text;
     const setter = regular.inRegion(hanRegion(printed, country));
     for (const font of setter.fontsFor(printed)) needed.add(font);

@@ -3,6 +3,7 @@ import type { Coverage } from "./coverage.ts";
 import { type FontName, textFont, type Weight } from "./font-names.ts";
 import { graphemes } from "./graphemes.ts";
 import type { HanRegion } from "./han-region.ts";
+import { createMemo } from "./memo.ts";
 
 /** A part of a text in one font. */
 export type FontRun = { readonly font: FontName; readonly text: string };
@@ -33,6 +34,8 @@ const wantsEmoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 /** Takes no glyph of its own: joiners, variation selectors, tags. HarfBuzz leaves out those that the font does not know. */
 const glyphless = /\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/u;
 
+const rememberedTexts = 4096;
+
 /**
  * The text font first, then the fonts of other scripts, then Han: the region's own font, and after it each other one, so that a
  * rare character that only a neighbour has is printed; emoji last, or first for what is an emoji.
@@ -54,7 +57,9 @@ export function createFontChooser(coverage: Coverage, weight: Weight, region: Ha
     return found;
   }
 
-  function runs(text: string): readonly FontRun[] {
+  /** Which fonts a batch of names needs is asked before they are set. */
+  const batch = createMemo<readonly FontRun[]>(rememberedTexts);
+  function findRuns(text: string): readonly FontRun[] {
     const found: { font: FontName; text: string }[] = [];
     const add = (font: FontName, part: string): void => {
       const last = found.at(-1);
@@ -68,5 +73,5 @@ export function createFontChooser(coverage: Coverage, weight: Weight, region: Ha
     }
     return found;
   }
-  return { fontOf, runs };
+  return { fontOf, runs: (text) => batch.get(text, () => findRuns(text)) };
 }

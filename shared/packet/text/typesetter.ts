@@ -5,6 +5,7 @@ import { createFontChooser } from "./fallback.ts";
 import { type FontName, textFont, type Weight } from "./font-names.ts";
 import type { FontSet } from "./font-set.ts";
 import type { HanRegion } from "./han-region.ts";
+import { createMemo } from "./memo.ts";
 import { createPlainTable, isPlainText, plainUnits } from "./plain-table.ts";
 import { splitByScript } from "./script-runs.ts";
 import type { SetText } from "./set-text.ts";
@@ -26,6 +27,7 @@ export type Typesetter = {
   readonly inRegion: (region: HanRegion) => Typesetter;
 };
 
+const rememberedCells = 2048;
 const noFonts: readonly FontName[] = [];
 
 /** The two weights in which the texts of a packet are set. */
@@ -43,12 +45,7 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
     if (known !== undefined) return known;
     const chooser = createFontChooser(fonts.coverage, weight, wanted);
     const setter: Typesetter = {
-      setCell: (text) => {
-        const set = plain.set(text);
-        if (set !== null) return set;
-        const display = displayText(text);
-        return plain.set(display) ?? shape(display, "auto");
-      },
+      setCell: (text) => plain.set(text) ?? setOther(text),
       setPlain: plain.set,
       plainWidth: plain.width,
       setLine: (text) => shape(displayText(text), "prose"),
@@ -58,6 +55,14 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
       },
       inRegion,
     };
+    const others = createMemo<SetText>(rememberedCells);
+    /** Cities, and names that many have, come again and again. */
+    function setOther(text: string): SetText {
+      return others.get(text, () => {
+        const display = displayText(text);
+        return plain.set(display) ?? shape(display, "auto");
+      });
+    }
     function shape(display: string, base: BaseDirection): SetText {
       const parts = directedRuns(display, base).flatMap(({ text, isRightToLeft }) => {
         const runs = chooser
