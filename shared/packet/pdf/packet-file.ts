@@ -1,5 +1,5 @@
 // The PDF file of one volume: takes finished pages one by one, keeps only their deflated bytes, and is serialised at the end.
-import { PDFArray, PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFString, PDFWriter } from "@cantoo/pdf-lib";
+import { PDFArray, PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { digestLetters } from "../page-code.ts";
 import type { FontSet } from "../text/font-set.ts";
@@ -10,6 +10,7 @@ import { addLogo } from "./logo-object.ts";
 import type { StructureMark } from "./marks.ts";
 import { addInfo, addMetadata, addOutputIntent, type FileFacts } from "./metadata.ts";
 import { addOutline, type Bookmark } from "./outline.ts";
+import { serialize } from "./serialize.ts";
 import { fontResource } from "./show-text.ts";
 import { addStream } from "./streams.ts";
 import { createStructure } from "./structure.ts";
@@ -126,7 +127,7 @@ export function createPacketFile(
       );
       const attached = csv?.end() ?? null;
       const outline = addOutline(context, nested(bookmarks, pages));
-      context.trailerInfo.Root = context.register(
+      const root = context.register(
         context.obj({
           Type: "Catalog",
           Pages: tree,
@@ -140,10 +141,9 @@ export function createPacketFile(
           ...(attached === null || csvName === null ? {} : attachmentEntries(csvName, attached.file)),
         }),
       );
-      context.trailerInfo.Info = addInfo(context, facts);
+      const info = addInfo(context, facts);
       if (attached !== null) fingerprint.update(new TextEncoder().encode(attached.sha256));
-      context.trailerInfo.ID = fileId(context, fingerprint.digest());
-      const bytes = await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+      const bytes = serialize(context, { root, info, id: fileId(context, fingerprint.digest()) });
       return { bytes, csv: attached === null ? null : { sha256: attached.sha256, size: attached.size } };
     },
   };
