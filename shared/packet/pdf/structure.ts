@@ -37,7 +37,7 @@ export function createStructure(context: PDFContext): Structure {
   }
   function endList(): void {
     if (list === null) return;
-    write(list.ref, `<</Type/StructElem/S/L/P ${document}/K[${list.items.join(" ")}]>>`);
+    write(list.ref, `<</S/L/P ${document}/K[${list.items.join(" ")}]>>`);
     list = null;
   }
   function startElement(role: StructureMark["role"]): Element {
@@ -71,7 +71,7 @@ export function createStructure(context: PDFContext): Structure {
     end: () => {
       endElement();
       endList();
-      write(document, `<</Type/StructElem/S/Document/P ${root}/K[${children.join(" ")}]>>`);
+      write(document, `<</S/Document/P ${root}/K[${children.join(" ")}]>>`);
       const numbers = owners.map((owner, key) => `${key} ${owner}`).join(" ");
       const tree = `<</Nums[${numbers}]>>`;
       write(root, `<</Type/StructTreeRoot/K ${document}/ParentTree ${tree}/ParentTreeNextKey ${owners.length}>>`);
@@ -80,12 +80,13 @@ export function createStructure(context: PDFContext): Structure {
   };
 }
 
-/** Parts on the element's own page are named by number alone. */
-function elementText({ ref: _, role, parent, parts }: Element): string {
+/** Parts on the element's own page are named by number alone. `Type` may be left out, and is, as there are so many. */
+function elementText({ role, parent, parts }: Element): string {
   const page = parts[0]?.page;
   const kids = parts.map((part) =>
     part.page === page ? part.mcid : `<</Type/MCR/Pg ${part.page}/MCID ${part.mcid}>>`,
   );
   const content = kids.length === 1 ? String(kids[0]) : `[${kids.join(" ")}]`;
-  return `<</Type/StructElem/S/${role}/P ${parent}/Pg ${page}/K ${content}>>`;
+  // Joined, not a template: that would keep all its pieces in memory.
+  return ["<</S/", role, "/P ", parent.tag, "/Pg ", page?.tag, "/K ", content, ">>"].join("");
 }
