@@ -19,7 +19,21 @@ type Inherited = {
 const initial: Inherited = { matrix: identity, fill: "black", stroke: "none", rule: "nonzero", isHidden: false };
 /** Containers, and what says something about the drawing but draws nothing. */
 const containers: ReadonlySet<string> = new Set(["svg", "g", "a", "switch"]);
-const silent: ReadonlySet<string> = new Set(["title", "desc", "metadata", "defs", "namedview"]);
+const silent: ReadonlySet<string> = new Set([
+  "title",
+  "desc",
+  "metadata",
+  "namedview",
+  "defs",
+  "clippath",
+  "filter",
+  "lineargradient",
+  "marker",
+  "mask",
+  "pattern",
+  "radialgradient",
+  "symbol",
+]);
 const mostSegments = 50_000;
 /** Coordinates keep three decimals, so a drawing in small units is enlarged to this many. */
 const smallestSide = 200;
@@ -69,7 +83,7 @@ export function readSvgLogo(text: string): SvgLogo {
     if (data === null) fail("LOGO_SVG", { detail: `the element ${element}` });
     if (own.isHidden || data === "") return;
     if (own.stroke !== "none") fail("LOGO_SVG", { detail: "a stroked outline" });
-    if (own.fill !== "none") add(data, own);
+    if (own.fill !== "none" && own.fill !== "transparent") add(data, own);
   });
   parser.on("closetag", () => {
     open.pop();
@@ -125,7 +139,6 @@ function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-const whites = /^(white|#fff|#ffffff|rgb\(255,\s*255,\s*255\))$/i;
 const unprintable = ["clip-path", "mask", "filter"] as const;
 
 function inherit(attributes: Attributes, outside: Inherited): Inherited {
@@ -136,15 +149,35 @@ function inherit(attributes: Attributes, outside: Inherited): Inherited {
     if ((property(name) ?? "none") !== "none") fail("LOGO_SVG", { detail: `a ${name}` });
   }
   const fill = property("fill") ?? outside.fill;
-  if (whites.test(fill)) fail("LOGO_SVG", { detail: "a white shape" });
+  if (isLight(fill)) fail("LOGO_SVG", { detail: "a white or very light shape" });
   if (/url\(/i.test(fill)) fail("LOGO_SVG", { detail: "a gradient or pattern" });
   return {
     matrix: multiply(outside.matrix, readTransform(attributes["transform"] ?? "")),
     fill,
     stroke: property("stroke") ?? outside.stroke,
     rule: property("fill-rule") ?? outside.rule,
-    isHidden: outside.isHidden || property("display") === "none" || property("visibility") === "hidden",
+    isHidden:
+      outside.isHidden ||
+      property("display") === "none" ||
+      property("visibility") === "hidden" ||
+      Number(property("opacity") ?? 1) === 0,
   };
+}
+
+/** From this grey on, of 255, a shape is meant to look like paper. */
+const lightGrey = 200;
+
+/** True of what would turn from nearly white to black; the weights of the colours are those of ITU-R BT.709. */
+function isLight(fill: string): boolean {
+  const [, short, long, list] = /^(?:white|#([\da-f]{3})|#([\da-f]{6})|rgb\(([^)]*)\))$/i.exec(fill) ?? [];
+  if (fill.toLowerCase() === "white") return true;
+  const digits = long ?? short?.replace(/./g, "$&$&");
+  const colours =
+    digits === undefined
+      ? list?.split(/[\s,]+/).map((value) => Number.parseFloat(value) * (value.endsWith("%") ? 2.55 : 1))
+      : [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+  const [red = 0, green = 0, blue = 0] = colours ?? [];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue >= lightGrey;
 }
 
 /** A logo brings nothing in and runs nothing. */

@@ -87,7 +87,9 @@ describe("an SVG logo", () => {
     const { paths } = readSvgLogo(
       svg(
         `<circle cx="10" cy="10" r="5"/><ellipse cx="9" cy="9" rx="4" ry="2"/><rect width="20" height="10" rx="3"/>
-         <path d="M0 0h5v5z" fill="none"/><g display="none"><path d="M0 0h7v7z" stroke="red"/></g><line x2="3"/>`,
+         <path d="M0 0h5v5z" fill="none"/><g display="none"><path d="M0 0h7v7z" stroke="red"/></g><line x2="3"/>
+         <path d="M0 0h8v8z" fill="transparent"/><path d="M0 0h8v8z" opacity="0"/>
+         <clipPath id="c"><path d="M0 0h9v9z"/></clipPath>`,
       ),
     );
     expect(paths).toHaveLength(3);
@@ -105,7 +107,10 @@ describe("an SVG logo", () => {
     ["the element style", "<style>.a{fill:#fff}</style>"],
     ["the element foreignobject", "<foreignObject/>"],
     ["a stroked outline", '<path d="M0 0h5v5z" stroke="black"/>'],
-    ["a white shape", '<path d="M0 0h5v5z" fill="#FFF"/>'],
+    ["a white or very light shape", '<path d="M0 0h5v5z" fill="#FFF"/>'],
+    ["a white or very light shape", '<path d="M0 0h5v5z" fill="White"/>'],
+    ["a white or very light shape", '<g fill="rgb(250, 98%, 240)"><path d="M0 0h5v5z"/></g>'],
+    ["a white or very light shape", '<path d="M0 0h5v5z" style="fill:#f5f5dc"/>'],
     ["a gradient or pattern", '<path d="M0 0h5v5z" style="fill:url(#g)"/>'],
     ["a clip-path", '<g clip-path="url(#c)"><path d="M0 0h5v5z"/></g>'],
     ["no filled shape", "<g/>"],
