@@ -62,6 +62,24 @@ describe.skipIf(!hasPreflight || !hasPdfTools)("a packet's file", () => {
     for (const name of Object.keys(files)) expect(told[name], name).toBe(valid);
   });
 
+  it("is PDF/A-1b with more different Han characters and tagged lines than an array of PDF/A-1 holds", async () => {
+    // Every second one, so that hardly two codes are neighbours.
+    const letters = Array.from({ length: 10_400 }, (_, index) => String.fromCodePoint(0x4e00 + 2 * index));
+    const names = Array.from({ length: 1300 }, (_, index) => letters.slice(8 * index, 8 * index + 8).join(""));
+    const lines = names.map((name, index) => makeLine(index + 1, name));
+    const pages = Array.from({ length: 82 }, (_, page) =>
+      listPage(
+        page + 1,
+        Array.from({ length: 100 }, (__, row) => 100 * page + row + 1),
+      ),
+    );
+    const files = {
+      han: (await render(lines, { undrawable: "geta" })).bytes,
+      tagged: (await makeFile(pages, { isTagged: true })).bytes,
+    };
+    expect(preflight(files)).toEqual({ han: valid, tagged: valid });
+  });
+
   it("is PDF/A-1b in each volume, alone by the page and as labels, with all parts, tags, groups, two languages and a logo", async () => {
     const lines = allParts(900);
     const document = everything(900);

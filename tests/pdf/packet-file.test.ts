@@ -153,6 +153,25 @@ describe("a tagged file", () => {
     expect(document.catalog.lookup(PDFName.of("MarkInfo"))?.toString()).toContain("/Marked true");
   });
 
+  it("divides what would be too much for one array of PDF/A-1", async () => {
+    const lines = Array.from({ length: 8100 }, (_, index) => index + 1);
+    const headings: SmallPage = {
+      number: 2,
+      draw: (canvas, type) => {
+        for (let row = 0; row < 8100; row++) canvas.tag("H2", () => canvas.text(65, 700, type.setCell("Odense"), 8));
+      },
+    };
+    const { bytes } = await makeFile([listPage(1, lines), headings], { isTagged: true });
+    const root = (await load(bytes)).catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+    const [kind, ...kids] = readElement(await load(bytes), root.lookup(PDFName.of("K"), PDFDict));
+    const lengths = kids.map((kid) => (typeof kid === "string" ? 0 : kid.length - 1));
+    expect(kind).toBe("Document");
+    expect(lengths.slice(0, 2)).toEqual([8000, 100]);
+    expect(kids.at(-1)?.[0]).toBe("Sect");
+    expect(lengths.at(-1)).toBe(102);
+    expect(kids).toHaveLength(8001);
+  });
+
   it("names the owner of each marked part in its parent tree", async () => {
     const { bytes } = await makeFile([prose, next, last], { isTagged: true });
     const document = await load(bytes);

@@ -17,6 +17,7 @@ export function addFont(context: PDFContext, font: OpenFont, cut: Subset): PDFRe
   const entries = font.codes.entries();
   const { metrics, bytes } = font.typeface;
   const subset = cut(bytes, new Set(entries.map((entry) => entry.glyph)));
+  const usual = usualWidth(entries);
   const baseFont = `${subsetTag(subset)}+${name}`;
   const program = addStream(context, subset, { Length1: subset.length }).ref;
   const descriptor = context.register(
@@ -45,8 +46,8 @@ export function addFont(context: PDFContext, font: OpenFont, cut: Subset): PDFRe
         Supplement: 0,
       }),
       FontDescriptor: descriptor,
-      DW: 0,
-      W: widths(entries),
+      DW: usual,
+      W: widths(entries, usual),
       CIDToGIDMap: addStream(context, glyphMap(entries)).ref,
     }),
   );
@@ -67,17 +68,39 @@ function subsetTag(subset: Uint8Array): string {
   return [...sha256(subset).subarray(0, 6)].map((byte) => String.fromCharCode(0x41 + (byte % 26))).join("");
 }
 
-/** The W array: each run of neighbouring codes with its widths. */
-function widths(entries: readonly GlyphCode[]): (number | number[])[] {
+/**
+ * The whole width that most codes have (DW is an integer): it need not be named for each of them. Of Han characters nearly all have one width, and PDF/A-1
+ * allows 8,191 elements in an array (PDF 1.4, appendix C), half of what some lists would need.
+ */
+function usualWidth(entries: readonly GlyphCode[]): number {
+  const counts = new Map<number, number>();
+  let usual = 0;
+  for (const { width } of entries) {
+    const rounded = roundedWidth(width);
+    if (!Number.isInteger(rounded)) continue;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+    if ((counts.get(rounded) ?? 0) > (counts.get(usual) ?? 0)) usual = rounded;
+  }
+  return usual;
+}
+
+function roundedWidth(width: number): number {
+  return Math.round(width * 100) / 100;
+}
+
+/** The W array: each run of neighbouring codes with its widths; codes of the usual width are left out. */
+function widths(entries: readonly GlyphCode[], usual: number): (number | number[])[] {
   const array: (number | number[])[] = [];
   let run: number[] = [];
   let expected = -1;
   for (const { code, width } of entries) {
+    const rounded = roundedWidth(width);
+    if (rounded === usual) continue;
     if (code !== expected) {
       run = [];
       array.push(code, run);
     }
-    run.push(Math.round(width * 100) / 100);
+    run.push(rounded);
     expected = code + 1;
   }
   return array;

@@ -16,13 +16,17 @@ type Element = {
   readonly parent: PDFRef;
   readonly parts: { readonly page: PDFRef; readonly mcid: number }[];
 };
-type List = { readonly ref: PDFRef; readonly items: PDFRef[] };
+type Section = { readonly ref: PDFRef; readonly kids: PDFRef[] };
+type List = { readonly ref: PDFRef; readonly parent: PDFRef; readonly items: PDFRef[] };
+
+/** PDF/A-1 allows 8,191 elements in an array (PDF 1.4, appendix C): what has more is divided, into lists or sections. */
+const mostKids = 8000;
 
 /** Items that follow each other without another element between are one list, over all pages. */
 export function createStructure(context: PDFContext): Structure {
   const root = context.nextRef();
   const document = context.nextRef();
-  const children: PDFRef[] = [];
+  const sections: Section[] = [{ ref: document, kids: [] }];
   const owners: PDFRef[] = [];
   let element: Element | null = null;
   let list: List | null = null;
@@ -37,20 +41,32 @@ export function createStructure(context: PDFContext): Structure {
   }
   function endList(): void {
     if (list === null) return;
-    write(list.ref, `<</S/L/P ${document}/K[${list.items.join(" ")}]>>`);
+    write(list.ref, `<</S/L/P ${list.parent}/K[${list.items.join(" ")}]>>`);
     list = null;
+  }
+  /** Adds an element to the document, or to its last section when it is full. @returns its parent */
+  function addToDocument(ref: PDFRef): PDFRef {
+    const last = sections.at(-1);
+    if (last !== undefined && last.kids.length < mostKids) {
+      last.kids.push(ref);
+      return last.ref;
+    }
+    const section: Section = { ref: context.nextRef(), kids: [ref] };
+    sections[0]?.kids.push(section.ref);
+    sections.push(section);
+    return section.ref;
   }
   function startElement(role: StructureMark["role"]): Element {
     endElement();
     const ref = context.nextRef();
     if (role !== "LI") {
       endList();
-      children.push(ref);
-      return { ref, role, parent: document, parts: [] };
+      return { ref, role, parent: addToDocument(ref), parts: [] };
     }
+    if (list?.items.length === mostKids) endList();
     if (list === null) {
-      list = { ref: context.nextRef(), items: [] };
-      children.push(list.ref);
+      const own = context.nextRef();
+      list = { ref: own, parent: addToDocument(own), items: [] };
     }
     list.items.push(ref);
     return { ref, role, parent: list.ref, parts: [] };
@@ -71,7 +87,10 @@ export function createStructure(context: PDFContext): Structure {
     end: () => {
       endElement();
       endList();
-      write(document, `<</S/Document/P ${root}/K[${children.join(" ")}]>>`);
+      for (const [index, { ref, kids }] of sections.entries()) {
+        const head = index === 0 ? `<</S/Document/P ${root}` : `<</S/Sect/P ${document}`;
+        write(ref, `${head}/K[${kids.join(" ")}]>>`);
+      }
       const numbers = owners.map((owner, key) => `${key} ${owner}`).join(" ");
       const tree = `<</Nums[${numbers}]>>`;
       write(root, `<</Type/StructTreeRoot/K ${document}/ParentTree ${tree}/ParentTreeNextKey ${owners.length}>>`);
