@@ -5,15 +5,15 @@ import { lineRange } from "./parts/facts-table.ts";
 import { type Canvas, createCanvas } from "./pdf/canvas.ts";
 import type { PacketFile } from "./pdf/packet-file.ts";
 import type { PacketOutline, VolumeOutline } from "./plan.ts";
-import type { PageSetting } from "./setting.ts";
+import { type PageSetting, spaceOf } from "./setting.ts";
 import { oneLine } from "./words.ts";
 
 export function drawLabelSheets(setting: PageSetting, outline: PacketOutline, file: PacketFile): void {
-  const { document, fonts, frame } = setting;
+  const { fonts, frame } = setting;
   for (const volume of outline.volumes) {
     const addPage = (canvas: Canvas): unknown =>
       file.addPage({ content: canvas.content(), marks: canvas.marks(), pageNumber: volume.number });
-    const openPage = (): Canvas => createCanvas(0, document.file.tagged);
+    const openPage = (): Canvas => createCanvas(0, spaceOf(setting));
     const flow = createFlow({ openPage, addPage }, fonts, frame, { draw: () => undefined });
     drawLabel(flow, setting, outline, volume);
   }

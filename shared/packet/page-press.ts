@@ -7,7 +7,7 @@ import type { ReplacedText } from "./parts/list-cells.ts";
 import { type Canvas, createCanvas } from "./pdf/canvas.ts";
 import type { PacketFile } from "./pdf/packet-file.ts";
 import type { ListKind, PacketOutline, PageOutline, PagePart, VolumeOutline } from "./plan.ts";
-import { flowOf, type PageSetting } from "./setting.ts";
+import { flowOf, type PageSetting, spaceOf } from "./setting.ts";
 
 export type PagePress = {
   /** Prints the next page of the file. @param lines exactly those of the page */
@@ -25,7 +25,7 @@ export function createPress(setting: PageSetting, outline: PacketOutline, file: 
   let drawn: { readonly part: PagePart; readonly pages: readonly Canvas[] } | null = null;
 
   const isBack = (page: number): boolean => document.layout.duplex && page % 2 === 0;
-  const openPage = (page: number): Canvas => createCanvas(isBack(page) ? frame.backShift : 0, document.file.tagged);
+  const openPage = (page: number): Canvas => createCanvas(isBack(page) ? frame.backShift : 0, spaceOf(setting));
 
   function listOf(kind: ListKind): SignatoryList {
     const known = lists.get(kind);

@@ -7,6 +7,7 @@ import type { LogoPicture } from "./pdf/logo.ts";
 import type { UndrawableText } from "./text/drawable.ts";
 import type { FontSet } from "./text/font-set.ts";
 import { hanRegion } from "./text/han-region.ts";
+import type { SetText } from "./text/set-text.ts";
 import { createTypesetter, type Fonts } from "./text/typesetter.ts";
 import type { Words } from "./words.ts";
 
@@ -49,4 +50,9 @@ export function fontsOf({ campaign, mission }: PacketDocument, fontSet: FontSet)
 /** Pages with head and foot that go one by one to `sink`. */
 export function flowOf({ fonts, frame, furniture }: PageSetting, sink: PageSink): Flow {
   return createFlow(sink, fonts, frame, furniture);
+}
+
+/** What divides texts that are read aloud, for the canvases of a tagged file; null for any other. */
+export function spaceOf({ document, fonts }: PageSetting): SetText | null {
+  return document.file.tagged ? fonts.regular.setCell(" ") : null;
 }

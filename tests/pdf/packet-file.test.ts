@@ -9,7 +9,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRa
 import { describe, expect, it } from "vitest";
 import { readLogo } from "#shared/packet/pdf/logo.ts";
 import { jpegLogo, pngLogo, svgLogo } from "../unit/packet/logos.ts";
-import { checkSyntax, drawPage, hasPdfTools, readPages } from "./poppler.ts";
+import { checkSyntax, drawPage, hasPdfTools, readAloud, readPages } from "./poppler.ts";
 import { facts, listPage, makeFile, type SmallPage } from "./small-file.ts";
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
@@ -185,6 +185,17 @@ describe("a tagged file", () => {
         expect(readElement(document, owners.lookup(mcid, PDFDict)).flat(9)).toContain(`${index + 1}:${mcid}`);
       }
     }
+  });
+
+  it.skipIf(!hasPdfTools)("is read aloud with a space between its texts", async () => {
+    const draw: SmallPage["draw"] = (canvas, type) => {
+      canvas.signatory(7, () => {
+        for (const [column, text] of ["7", "Anna Fiktiv", "Odense"].entries())
+          canvas.text(65 + 150 * column, 700, type.setCell(text), 8.5);
+      });
+    };
+    const { bytes } = await makeFile([{ number: 1, draw, code: null }], { isTagged: true });
+    expect(readAloud(bytes)).toContain('"7 Anna Fiktiv Odense ');
   });
 
   it.skipIf(!hasPdfTools)("shows the same text, marks everything, and is sound", async () => {

@@ -40,6 +40,11 @@ export function readPages(bytes: Uint8Array): readonly string[] {
   return text.split("\f").slice(0, -1);
 }
 
+/** The structure of a tagged file with the text of each element. */
+export function readAloud(bytes: Uint8Array): string {
+  return withFile(bytes, (file) => run("pdfinfo", ["-struct-text", file]).toString());
+}
+
 /** Size of the first page in points, for example `612 x 792`. */
 export function readPageSize(bytes: Uint8Array): string {
   const info = withFile(bytes, (file) => run("pdfinfo", [file]).toString());

@@ -35,9 +35,9 @@ export async function makeFile(pages: readonly SmallPage[], options: FileOptions
   await fonts.open(textFonts);
   const type = createTypesetter(fonts, "regular", "tc");
   const file = createPacketFile({ width: 595.28, height: 841.89 }, fonts, facts, options);
-  const isTagged = options.isTagged ?? false;
+  const space = options.isTagged === true ? type.setCell(" ") : null;
   const digests = pages.map((page) => {
-    const canvas = createCanvas(0, isTagged);
+    const canvas = createCanvas(0, space);
     page.draw(canvas, type);
     if (page.bookmark !== undefined) file.addBookmark(page.bookmark.title, page.bookmark.level);
     const made: PacketPage = { content: canvas.content(), marks: canvas.marks(), pageNumber: page.number };
@@ -45,7 +45,7 @@ export async function makeFile(pages: readonly SmallPage[], options: FileOptions
     if (code === null) return file.addPage(made);
     const [firstLine, lastLine] = code?.lines ?? [0, 0];
     const overlay = (digest: string): Uint8Array => {
-      const over = createCanvas(0, isTagged);
+      const over = createCanvas(0, space);
       const { packet = facts.packetNumber, volume = 1 } = code ?? {};
       const text = formatPageCode({ packet, volume, page: page.number, firstLine, lastLine, digest });
       over.pageCode(text, codePlace.x, codePlace.y, codePlace.size);

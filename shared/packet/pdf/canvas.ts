@@ -39,11 +39,12 @@ const boldStroke = 0.035;
 
 /**
  * @param shift how far to the right of its place everything is drawn, in points
- * @param isTagged true when the file says what is a heading, a paragraph and a line of a list
+ * @param space for a file that says what is a heading, a paragraph and a line of a list: it is shown after each of their texts, lest
+ * they be read aloud as one word
  */
-export function createCanvas(shift = 0, isTagged = false): Canvas {
+export function createCanvas(shift = 0, space: SetText | null = null): Canvas {
   const out = createByteWriter();
-  const marks = isTagged ? createMarks(out) : null;
+  const marks = space === null ? null : createMarks(out);
   let inText = false;
   let originX = 0;
   let originY = 0;
@@ -102,6 +103,13 @@ export function createCanvas(shift = 0, isTagged = false): Canvas {
     if (wanted !== isEmboldened) operator(" Tr\n", wanted ? 2 : 0);
     isEmboldened = wanted;
   }
+  function showSpans({ spans }: SetText, size: number, grey: number): void {
+    for (const span of spans) {
+      setFont(span.font, size);
+      setEmboldened(span.kind === "shaped" && span.isEmboldened, size, grey);
+      showSpan(out, span, size);
+    }
+  }
   /** Before anything is shown: what no tag holds is furniture. */
   function startShowing(): void {
     if (marks === null || marks.isOpen()) return;
@@ -132,11 +140,8 @@ export function createCanvas(shift = 0, isTagged = false): Canvas {
       pair(" Td\n", dx, dy);
       originX += dx;
       originY += dy;
-      for (const span of text.spans) {
-        setFont(span.font, size);
-        setEmboldened(span.kind === "shaped" && span.isEmboldened, size, grey);
-        showSpan(out, span, size);
-      }
+      showSpans(text, size, grey);
+      if (space !== null && marks?.isTagged() === true) showSpans(space, size, grey);
     },
     rule: (x1, y1, x2, y2, width, grey = 0) => {
       startGraphics();
