@@ -14,13 +14,16 @@ import {
 import { divideIntoVolumes, type PartPages, sheetsOf } from "./plan-volumes.ts";
 import type { PageSetting } from "./setting.ts";
 
+/** As often as this a letter that tells its packet's pages is counted again; each time but the first something must have changed. */
+const mostCounts = 5;
+
 /**
  * The outline of a packet: pages, sheets, volumes, and what stands on each page. A packet of which every part is left out is its
- * summary, as there is always something to hand over.
+ * summary, as there is always something to hand over. A letter may tell how many pages and volumes there are, which may make it
+ * longer: it is counted until both agree.
  */
 export function layOut(setting: PageSetting, plans: PacketPlans): PacketOutline {
   const { document } = setting;
-  const { duplex, sheetsPerVolume } = document.layout;
   const printed: PacketPlans = {
     online: hasLines(plans, "online") && document.parts.list ? plans.online : null,
     originals: hasLines(plans, "originals") && document.parts.originals ? plans.originals : null,
@@ -34,13 +37,33 @@ export function layOut(setting: PageSetting, plans: PacketPlans): PacketOutline 
   const body = [...chosen, "list" as const, "originals" as const].map(pagesOf).filter(({ pages }) => pages > 0);
   const ends = document.parts.receipt ? receipts.map(pagesOf) : [];
   const all = body.length + ends.length === 0 ? [pagesOf("summary")] : body;
-  const runs = divideIntoVolumes(all, ends, { sheetsPerVolume, duplex, covers: document.parts.covers });
-  const volumes = runs.map((own, index) => outlineVolume(index + 1, own, printed, duplex));
+  let outline = divide(document, all, ends, printed);
+  if (!document.parts.letter) return outline;
+  let letterPages = all.find(({ part }) => part === "letter")?.pages ?? 0;
+  for (let count = 0; count < mostCounts; count++) {
+    const told = countPages(setting, "letter", outline);
+    if (told === letterPages) return outline;
+    letterPages = told;
+    const counted = all.map((own) => (own.part === "letter" ? { ...own, pages: told } : own));
+    outline = divide(document, counted, ends, printed);
+  }
+  throw new Error("The letter takes another number of pages each time that it tells the number of pages.");
+}
+
+function divide(
+  { layout, parts }: PacketDocument,
+  body: readonly PartPages[],
+  ends: readonly PartPages[],
+  plans: PacketPlans,
+): PacketOutline {
+  const { duplex, sheetsPerVolume } = layout;
+  const runs = divideIntoVolumes(body, ends, { sheetsPerVolume, duplex, covers: parts.covers });
+  const volumes = runs.map((own, index) => outlineVolume(index + 1, own, plans, duplex));
   return {
     pages: volumes.at(-1)?.lastPage ?? 0,
     sheets: volumes.reduce((sum, volume) => sum + volume.sheets, 0),
     volumes,
-    plans: printed,
+    plans,
   };
 }
 

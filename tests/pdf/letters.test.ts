@@ -76,6 +76,24 @@ async function expectWhole(online: readonly SignatoryLine[], changes: Changes): 
     expect(printed).toEqual(expect.arrayContaining(wordsOf(text)));
 }
 
+describe.skipIf(!hasPdfTools)("a letter that tells the number of pages", () => {
+  const { letter, ...rest } = readTemplate("en");
+  const told = ["Here are {{pages}} pages in {{volumes volumes}}.", "Here are {{pages}} pages."];
+
+  it.each([1, 7, 8, 9])("is right with %i paragraphs before that", async (count) => {
+    const body = [...Array<string>(count).fill("A paragraph.\nOf two lines."), told];
+    const template = { ...rest, letter: { ...letter, body } };
+    const layout = { ...makeDocument(1).layout, sheetsPerVolume: 4 };
+    const volumes = await renderVolumes({ online: makeLines(22) }, makeDocument(22, { template, layout }));
+    const pages = volumes.reduce((sum, volume) => sum + volume.pages, 0);
+    const printed = readPages(volumes[0]?.bytes ?? new Uint8Array())
+      .join(" ")
+      .replace(/\s+/g, " ");
+    const inVolumes = volumes.length > 1 ? ` in ${volumes.length} volumes` : "";
+    expect(printed).toContain(`Here are ${pages} pages${inVolumes}.`);
+  });
+});
+
 /** Words that no line break divides. */
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
