@@ -46,23 +46,22 @@ export function drawVolume(
   const press = createPress(setting, outline, file);
   const hasCsv = setting.document.file.embedCsv;
   let waiting: SignatoryLine[] = [];
-  let next = firstPage;
+  let next = pageAfter(firstPage - 1);
 
+  function pageAfter(page: number): PageOutline | null {
+    return page < lastPage ? outlinePage(outline, page + 1) : null;
+  }
   function print(page: PageOutline, lines: readonly SignatoryLine[]): void {
     for (const { title, level } of bookmarksOfPage(setting, outline, page)) file.addBookmark(title, level);
     press.print(page, lines);
-    next += 1;
+    next = pageAfter(page.page);
   }
   /** Prints all pages before the next one that waits for lines. */
   function printProse(): void {
-    while (next <= lastPage) {
-      const page = outlinePage(outline, next);
-      if (page.list !== null) return;
-      print(page, []);
-    }
+    while (next?.list === null) print(next, []);
   }
   function addLine(list: ListKind, line: SignatoryLine): void {
-    const page = next <= lastPage ? outlinePage(outline, next) : null;
+    const page = next;
     if (page?.list !== list || line.line !== page.firstLine + waiting.length)
       throw new Error(`Line ${line.line} of the list "${list}" is not the next one of volume ${number}.`);
     waiting.push(line);
@@ -83,7 +82,7 @@ export function drawVolume(
     },
     finish: async () => {
       printProse();
-      if (next <= lastPage) throw new Error(`Volume ${number} lacks the lines of page ${next}.`);
+      if (next !== null) throw new Error(`Volume ${number} lacks the lines of page ${next.page}.`);
       const { bytes, csv } = await finishFile();
       const pages = lastPage - firstPage + 1;
       return { bytes, number, pages, firstLine, lastLine, codes: press.codes(), csv, replaced: press.replaced() };

@@ -11,7 +11,7 @@ import { createPacketFile, type FileOptions, type PacketFile } from "./pdf/packe
 import { type ListKind, outlinePage, type PacketOutline, type PacketPlans } from "./plan.ts";
 import { type ListPlanning, planList } from "./plan-list.ts";
 import { layOut } from "./plan-outline.ts";
-import { createSetting, fontsOf, type PageSetting } from "./setting.ts";
+import { createSetting, type FileFonts, fontsOf, type PageSetting } from "./setting.ts";
 import { readCoverage } from "./text/coverage.ts";
 import { createUndrawable } from "./text/drawable.ts";
 import { createFontSet } from "./text/font-set.ts";
@@ -54,11 +54,12 @@ export async function openPacket(assets: PacketAssets, document: PacketDocument)
   const logo = document.letterhead?.logo == null ? null : readLogo(document.letterhead.logo);
   const fontSet = createFontSet(readCoverage(assets.coverage), assets.readFont);
   await fontSet.open(textFonts);
-  await fontSet.open(fontsOfDocument({ document, words, undrawable, fonts: fontsOf(document, fontSet) }));
+  await fontSet.open(fontsOfDocument({ document, words, undrawable, fonts: fontsOf(document, fontSet).fonts }));
 
   /** A setting of its own for each file, which holds the fonts that it shows and no other. */
-  const newSetting = (known: Words): PageSetting =>
-    createSetting(document, known, undrawable, logo, fontSet.forAnotherFile());
+  const newSetting = (known: Words): PageSetting => settingIn(fontsOf(document, fontSet.forAnotherFile()), known);
+  const settingIn = (fonts: FileFonts, known: Words): PageSetting =>
+    createSetting(document, known, undrawable, logo, fonts);
   const { title, organisation } = document.campaign;
   const facts = {
     title: oneLine(title),
@@ -73,7 +74,10 @@ export async function openPacket(assets: PacketAssets, document: PacketDocument)
 
   return {
     planList: (list) => planList(newSetting(words), list),
-    layOut: (plans) => settle((known) => layOut(newSetting(known === null ? words : wordsOf(known)), plans)),
+    layOut: (plans) => {
+      const fonts = fontsOf(document, fontSet.forAnotherFile());
+      return settle((known) => layOut(settingIn(fonts, known === null ? words : wordsOf(known)), plans));
+    },
     startVolume: (outline, number) => {
       const volume = outline.volumes[number - 1];
       if (volume === undefined) throw new Error(`The packet has no volume ${number}.`);

@@ -23,28 +23,30 @@ export type PageSetting = {
   readonly furniture: Furniture;
 };
 
-/** @param fontSet holds the text fonts and those of the document, open */
+/** The fonts that one file shows, in two weights. */
+export type FileFonts = Pick<PageSetting, "fontSet" | "fonts">;
+
+/** @param fontSet holds the text fonts, open; what is set in others needs those open, too */
+export function fontsOf({ campaign, mission }: PacketDocument, fontSet: FontSet): FileFonts {
+  const { title, request, organisation } = campaign;
+  const region = hanRegion(`${title} ${request} ${organisation}`, mission.receivingState);
+  const fonts = {
+    regular: createTypesetter(fontSet, "regular", region),
+    bold: createTypesetter(fontSet, "bold", region),
+  };
+  return { fontSet, fonts };
+}
+
 export function createSetting(
   document: PacketDocument,
   words: Words,
   undrawable: UndrawableText,
   logo: LogoPicture | null,
-  fontSet: FontSet,
+  { fontSet, fonts }: FileFonts,
 ): PageSetting {
-  const fonts = fontsOf(document, fontSet);
   const frame = frameOf(document.paper, document.layout);
   const furniture = createFurniture(document, words, fonts, frame);
   return { document, words, undrawable, logo, fontSet, fonts, frame, furniture };
-}
-
-/** The two weights, with the Han forms of the packet's own texts. */
-export function fontsOf({ campaign, mission }: PacketDocument, fontSet: FontSet): Fonts {
-  const { title, request, organisation } = campaign;
-  const region = hanRegion(`${title} ${request} ${organisation}`, mission.receivingState);
-  return {
-    regular: createTypesetter(fontSet, "regular", region),
-    bold: createTypesetter(fontSet, "bold", region),
-  };
 }
 
 /** Pages with head and foot that go one by one to `sink`. */

@@ -28,6 +28,7 @@ export type Typesetter = {
 };
 
 const rememberedCells = 2048;
+const rememberedWords = 4096;
 const noFonts: readonly FontName[] = [];
 
 /** The two weights in which the texts of a packet are set. */
@@ -48,7 +49,7 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
       setCell: (text) => plain.set(text) ?? setOther(text),
       setPlain: plain.set,
       plainWidth: plain.width,
-      setLine: (text) => shape(displayText(text), "prose"),
+      setLine: (text) => prose.get(text, () => shape(displayText(text), "prose")),
       fontsFor: (text) => {
         if (isPlainText(units, text)) return noFonts;
         return [...new Set(chooser.runs(displayText(text)).map((run) => run.font))];
@@ -56,6 +57,8 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
       inRegion,
     };
     const others = createMemo<SetText>(rememberedCells);
+    /** Prose is measured word by word, and a part is set once to count its pages and again to print them. */
+    const prose = createMemo<SetText>(rememberedWords);
     /** Cities, and names that many have, come again and again. */
     function setOther(text: string): SetText {
       return others.get(text, () => {
