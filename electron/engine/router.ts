@@ -6,10 +6,12 @@ import { type CallContext, calls } from "./calls/context.ts";
 import { deliveriesCalls } from "./calls/deliveries.ts";
 import { duplicatesCalls } from "./calls/duplicates.ts";
 import { importCalls } from "./calls/import.ts";
+import { lettersCalls } from "./calls/letters.ts";
 import { missionsCalls } from "./calls/missions.ts";
 import { packetsCalls } from "./calls/packets.ts";
 import { reviewCalls } from "./calls/review.ts";
 import { searchCalls } from "./calls/search.ts";
+import { signersCalls } from "./calls/signers.ts";
 import { volunteerCalls } from "./calls/volunteer.ts";
 
 export const router: Router<typeof contract, CallContext> = calls.router({
@@ -21,5 +23,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   missions: missionsCalls,
   packets: packetsCalls,
   deliveries: deliveriesCalls,
+  letters: lettersCalls,
+  signers: signersCalls,
   search: searchCalls,
 });

@@ -34,10 +34,11 @@ async function make(client: EngineClient, source: PacketSource): Promise<MadePac
   const packet = await openPacket({ ...assets, readFont }, { ...document, layout });
   const planning = packet.planList("online");
   reply({ kind: "progress", done: 0, total: document.signers });
-  for await (const batch of await client.packets.lines(source)) await planning.add(batch);
+  const all = { source, list: "online", from: 1, to: document.signers } as const;
+  for await (const batch of await client.packets.lines(all)) await planning.add(batch);
   const rendering = packet.startVolume(packet.layOut({ online: planning.end(), originals: null }), 1);
   let done = 0;
-  for await (const batch of await client.packets.lines(source)) {
+  for await (const batch of await client.packets.lines(all)) {
     await rendering.addLines("online", batch);
     done += batch.length;
     reply({ kind: "progress", done, total: document.signers });

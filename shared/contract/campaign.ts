@@ -34,8 +34,10 @@ const overview = z.object({
   /** Signers: signatures that are the first of their cluster. */
   counted: count,
   duplicates: count,
-  /** Junk that is not counted. `collected = counted + duplicates + held` */
+  /** Junk that is not counted. `collected = counted + duplicates + held + withdrawn` */
   held: count,
+  /** Signers who have withdrawn. */
+  withdrawn: count,
   /** Counted signers whose original is on paper. */
   originals: count,
   /** Counted signers that no mission gets. */

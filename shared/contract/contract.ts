@@ -3,10 +3,12 @@ import { campaignContract } from "./campaign.ts";
 import { deliveriesContract } from "./deliveries.ts";
 import { duplicatesContract } from "./duplicates.ts";
 import { importContract } from "./import.ts";
+import { lettersContract } from "./letters.ts";
 import { missionsContract } from "./missions.ts";
 import { packetsContract } from "./packets.ts";
 import { reviewContract } from "./review.ts";
 import { searchContract } from "./search.ts";
+import { signersContract } from "./signers.ts";
 import { volunteerContract } from "./volunteer.ts";
 
 export const contract = {
@@ -18,5 +20,7 @@ export const contract = {
   missions: missionsContract,
   packets: packetsContract,
   deliveries: deliveriesContract,
+  letters: lettersContract,
+  signers: signersContract,
   search: searchContract,
 };

@@ -80,7 +80,11 @@ export const volumeSchema = z.object({
   packetId: z.string(),
   number: count,
   file: z.string(),
+  /** Counted through the whole packet; 0 when an earlier version of the program wrote the volume. */
+  firstPage: count,
   pages: count,
+  /** 0 when an earlier version of the program wrote the volume. */
+  sheets: count,
   firstLine: count,
   lastLine: count,
   sha256: z.string(),

@@ -15,7 +15,7 @@ const foundSigner = z.object({
   country: z.string().nullable(),
   sourceFile: z.string(),
   row: count,
-  /** 0 counts, above is a duplicate, below is held back as junk. */
+  /** 0 counts, above is a duplicate, -1 is held back as junk, -2 has withdrawn. */
   rank: z.number().int(),
   junk: z.enum(junkReasons).nullable(),
   /** The signature that counts in its place. */

@@ -22,7 +22,11 @@ export type Volume = {
   readonly packetId: string;
   readonly number: number;
   readonly file: string;
+  /** Counted through the whole packet; 0 for a volume that an earlier version of the program wrote. */
+  readonly firstPage: number;
   readonly pages: number;
+  /** 0 for a volume that an earlier version of the program wrote. */
+  readonly sheets: number;
   readonly firstLine: number;
   readonly lastLine: number;
   /** Lower-case hex of the file's bytes. */

@@ -47,7 +47,13 @@ function readsOf(client: Client, csv: string): readonly (readonly [name: string,
     ["missions.unrouted", () => client.missions.unrouted()],
     ["packets.list", () => client.packets.list()],
     ["packets.document", () => client.packets.document({ kind: "sealed", packetId })],
-    ["packets.lines", async () => (await client.packets.lines({ kind: "sealed", packetId })).next()],
+    [
+      "packets.lines",
+      async () =>
+        (
+          await client.packets.lines({ source: { kind: "sealed", packetId }, list: "online", from: 1, to: 2000 })
+        ).next(),
+    ],
     ["search.signers", () => client.search.signers({ text: "an be", limit: 20 })],
     ["search.signer", () => client.search.signer({ signatureId: 7 })],
     ["deliveries.list", () => client.deliveries.list()],

@@ -5,45 +5,83 @@ import type { StoreReader } from "#core/store/connection.ts";
 import { lastEvent } from "#core/store/events.ts";
 import { listMissions } from "#core/store/missions.ts";
 import {
+  countCheckedPages,
+  listLabels,
+  listVolumes,
+  type SavedLabels,
+  type SavedVolume,
+} from "#core/store/packet-files.ts";
+import {
   distinctSigners,
   listDeliveries,
+  listMaking,
   listPackets,
-  listVolumes,
   type MissionDelivery,
-  type SavedVolume,
   waitingByMission,
 } from "#core/store/packets.ts";
 import { listSourceFiles } from "#core/store/source-files.ts";
 import { untilNextEvent } from "#core/store/until-next-event.ts";
+import { listWithdrawnLines } from "#core/store/withdrawals.ts";
 import { deliveredOutcomes } from "#shared/model/delivery.ts";
 import type { Mission } from "#shared/model/mission.ts";
 import type { Packet } from "#shared/model/packet.ts";
+import type { PacketSettings } from "#shared/model/packet-settings.ts";
+import type { StoredOutline } from "./packet-outline.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 import { readRouting } from "./route-signers.ts";
 
-/** sealed → saved (a PDF was written) → delivered, or refused when the last delivery did not succeed. */
+/** sealed → saved (all volumes were written) → delivered, or refused when the last delivery did not succeed. */
 export type PacketState = "sealed" | "saved" | "delivered" | "refused";
 
 export type PacketRecord = Packet & {
   readonly state: PacketState;
   readonly volumes: readonly SavedVolume[];
+  readonly labels: SavedLabels | null;
+  readonly size: { readonly pages: number; readonly sheets: number; readonly volumes: number } | null;
+  readonly settings: PacketSettings | null;
+  readonly replaced: number;
+  /** Lines whose signers have withdrawn. */
+  readonly withdrawn: number;
+  readonly checkedPages: number;
   readonly lastDelivery: MissionDelivery | null;
 };
 
 /** All packets in the order of sealing, each with its files and its last delivery. */
 export function packetRecords(reader: StoreReader): PacketRecord[] {
   const volumes = listVolumes(reader);
+  const labels = listLabels(reader);
   const deliveries = listDeliveries(reader);
+  const making = new Map(listMaking(reader).map((row) => [row.id, row]));
+  const checked = countCheckedPages(reader);
+  const withdrawn = listWithdrawnLines(reader);
   return listPackets(reader).map((packet) => {
     const own = volumes.filter((volume) => volume.packetId === packet.id);
     const lastDelivery = deliveries.find((delivery) => delivery.packetId === packet.id) ?? null;
-    return { ...packet, volumes: own, lastDelivery, state: packetState(own.length, lastDelivery) };
+    const { settings = null, outline = null, replaced = 0 } = making.get(packet.id) ?? {};
+    const size = outline === null ? null : sizeOf(outline);
+    return {
+      ...packet,
+      state: packetState(isPrinted({ volumes: own, size }), lastDelivery),
+      volumes: own,
+      labels: labels.get(packet.id) ?? null,
+      size,
+      settings: settings === null ? null : (JSON.parse(settings) as PacketSettings),
+      replaced,
+      withdrawn: withdrawn.filter(({ packetId }) => packetId === packet.id).length,
+      checkedPages: checked.get(packet.id) ?? 0,
+      lastDelivery,
+    };
   });
 }
 
-function packetState(volumes: number, lastDelivery: MissionDelivery | null): PacketState {
+function sizeOf(outline: string) {
+  const { pages, sheets, volumes } = JSON.parse(outline) as StoredOutline;
+  return { pages, sheets, volumes: volumes.length };
+}
+
+function packetState(isSaved: boolean, lastDelivery: MissionDelivery | null): PacketState {
   if (lastDelivery !== null) return deliveredOutcomes.has(lastDelivery.outcome) ? "delivered" : "refused";
-  return volumes > 0 ? "saved" : "sealed";
+  return isSaved ? "saved" : "sealed";
 }
 
 export type MissionFunnel = {
@@ -62,10 +100,7 @@ export function missionFunnels(reader: StoreReader, records = packetRecords(read
       return {
         mission,
         counted: counted.get(mission.id) ?? 0,
-        printed: signersIn(
-          reader,
-          own.filter((record) => record.volumes.length > 0),
-        ),
+        printed: signersIn(reader, own.filter(isPrinted)),
         delivered: signersIn(
           reader,
           own.filter((record) => record.state === "delivered"),
@@ -74,6 +109,11 @@ export function missionFunnels(reader: StoreReader, records = packetRecords(read
     })
     .filter(({ mission, counted: signers }) => signers > 0 || records.some((one) => one.missionId === mission.id))
     .toSorted((a, b) => b.counted - a.counted || (a.mission.id < b.mission.id ? -1 : 1));
+}
+
+/** True once all volumes were written, whatever happened at the door since. */
+function isPrinted({ volumes, size }: Pick<PacketRecord, "volumes" | "size">): boolean {
+  return volumes.length > 0 && volumes.length >= (size?.volumes ?? 1);
 }
 
 /** A signer of a refused packet may stand in the next one too, also of another mission, and counts once. */
@@ -93,7 +133,7 @@ export function campaignOverview(reader: StoreReader) {
 }
 
 function readOverview(reader: StoreReader) {
-  const { signatures, signers, duplicates, held } = countSigners(reader);
+  const { signatures, signers, duplicates, held, withdrawn } = countSigners(reader);
   const records = packetRecords(reader);
   const missions = missionFunnels(reader, records);
   const inState = (state: PacketState) => records.filter((record) => record.state === state).length;
@@ -103,12 +143,10 @@ function readOverview(reader: StoreReader) {
     counted: signers,
     duplicates,
     held,
+    withdrawn,
     originals: countOriginals(reader),
     unrouted: readRouting(reader).unrouted,
-    printed: signersIn(
-      reader,
-      records.filter((record) => record.volumes.length > 0),
-    ),
+    printed: signersIn(reader, records.filter(isPrinted)),
     delivered: signersIn(
       reader,
       records.filter((record) => record.state === "delivered"),

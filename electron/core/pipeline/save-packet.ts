@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
-import { listVolumes, packetById, saveVolume } from "#core/store/packets.ts";
+import { listVolumes, saveVolume } from "#core/store/packet-files.ts";
+import { packetById } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import type { Volume } from "#shared/model/packet.ts";
@@ -31,13 +32,15 @@ export function savePacket(store: Store, made: MadePacket, file: string): Volume
     packetId: packet.id,
     number: 1,
     file: path.basename(file),
+    firstPage: 1,
     pages: made.pages,
+    sheets: made.pages,
     firstLine: Math.min(1, made.lastLine),
     lastLine: made.lastLine,
     sha256,
   };
   store.change("packet.saved", (writer, note) => {
-    saveVolume(writer, { ...volume, savedTo: file });
+    saveVolume(writer, { ...volume, savedTo: file }, "");
     note({ packet: packet.id, volume: volume.number, pages: volume.pages, sha256 });
   });
   return volume;

@@ -81,21 +81,23 @@ export function clusterMembers(reader: StoreReader, signatureIds: readonly numbe
   return clusters;
 }
 
-/** Counts over the whole file. `signatures = signers + duplicates + held`. */
+/** Counts over the whole file. `signatures = signers + duplicates + held + withdrawn`. */
 export function countSigners(reader: StoreReader): {
   readonly signatures: number;
   readonly signers: number;
   readonly duplicates: number;
   /** Junk that is not counted. */
   readonly held: number;
+  /** Signers who have withdrawn. */
+  readonly withdrawn: number;
 } {
-  const rows = reader.all<{ standing: -1 | 0 | 1; n: number }>(
+  const rows = reader.all<{ standing: -2 | -1 | 0 | 1; n: number }>(
     "SELECT standing, sum(signatures) AS n FROM signature_figure GROUP BY standing",
   );
-  const [held = 0, signers = 0, duplicates = 0] = [-1, 0, 1].map(
+  const [withdrawn = 0, held = 0, signers = 0, duplicates = 0] = [-2, -1, 0, 1].map(
     (standing) => rows.find((row) => row.standing === standing)?.n,
   );
-  return { signatures: held + signers + duplicates, signers, duplicates, held };
+  return { signatures: withdrawn + held + signers + duplicates, signers, duplicates, held, withdrawn };
 }
 
 /** Counted signers whose original is on paper. */

@@ -8,6 +8,8 @@ import { keptFigures } from "./migrations/0004-kept-figures.ts";
 import { pairsAndDecisions } from "./migrations/0005-pairs-and-decisions.ts";
 import { reviewPacks } from "./migrations/0006-review-packs.ts";
 import { searchIndex } from "./migrations/0007-search-index.ts";
+import { packetsInVolumes } from "./migrations/0008-packets-in-volumes.ts";
+import { withdrawnSigners } from "./migrations/0009-withdrawn-signers.ts";
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
@@ -20,6 +22,8 @@ export const migrations: readonly Migration[] = [
   pairsAndDecisions,
   reviewPacks,
   searchIndex,
+  packetsInVolumes,
+  withdrawnSigners,
 ];
 
 /** Marks a SQLite file as a campaign: "HNIN" in the header's application id. */

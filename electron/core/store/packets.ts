@@ -1,7 +1,7 @@
 // Packets: which signature stands on which line, and the files that were made of them.
 import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
 import { type Delivery, type DeliveryFields, type DeliveryOutcome, deliveredOutcomes } from "#shared/model/delivery.ts";
-import type { Packet, Volume } from "#shared/model/packet.ts";
+import type { Packet } from "#shared/model/packet.ts";
 import type { StoreReader, StoreWriter } from "./connection.ts";
 
 type PacketRow = {
@@ -44,6 +44,21 @@ export function packetById(reader: StoreReader, id: string): Packet | undefined 
 /** What the packet said when it was sealed, as JSON. */
 export function packetDocument(reader: StoreReader, id: string): string | undefined {
   return reader.get<{ document: string }>("SELECT document FROM packet WHERE id = ?", [id])?.document;
+}
+
+/** What was chosen for a packet, how it was laid out, and where it prints another mark; JSON, null for a packet of before. */
+export type PacketMaking = {
+  readonly id: string;
+  readonly settings: string | null;
+  readonly outline: string | null;
+  readonly replaced: number;
+};
+
+export function listMaking(reader: StoreReader): PacketMaking[] {
+  return reader.all<PacketMaking>(
+    `SELECT id, settings, outline, (SELECT count(*) FROM replaced_text r WHERE r.packet_key = p.key) AS replaced
+     FROM packet p ORDER BY key`,
+  );
 }
 
 export function insertPacket(writer: StoreWriter, p: Packet, document: string): number {
@@ -227,24 +242,6 @@ export function sealedAmong(
     `SELECT value AS signatureId, p.id AS packet, l.line FROM json_each(?) JOIN packet_line l ON l.signature_id = value
      JOIN packet p ON p.key = l.packet_key ORDER BY l.packet_key, l.line`,
     [JSON.stringify(signatureIds)],
-  );
-}
-
-export type SavedVolume = Volume & { readonly savedTo: string };
-
-export function listVolumes(reader: StoreReader): SavedVolume[] {
-  return reader.all<SavedVolume>(
-    `SELECT p.id AS packetId, v.number, v.file, v.saved_to AS savedTo, v.pages, v.first_line AS firstLine,
-       v.last_line AS lastLine, v.sha256 FROM volume v JOIN packet p ON p.key = v.packet_key ORDER BY v.packet_key, v.number`,
-  );
-}
-
-export function saveVolume(writer: StoreWriter, v: SavedVolume): void {
-  writer.run(
-    `INSERT INTO volume (packet_key, number, file, saved_to, pages, first_line, last_line, sha256)
-     VALUES ((SELECT key FROM packet WHERE id = ?), ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (packet_key, number) DO UPDATE SET file = excluded.file, saved_to = excluded.saved_to`,
-    [v.packetId, v.number, v.file, v.savedTo, v.pages, v.firstLine, v.lastLine, v.sha256],
   );
 }
 

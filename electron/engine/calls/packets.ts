@@ -2,38 +2,37 @@
 
 import { loadCoverage, loadFont, loadSubsetter } from "#core/pipeline/packet-assets.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
-import { draftDocument, draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipeline/packets.ts";
-import { savePacket } from "#core/pipeline/save-packet.ts";
+import { readPacketSettings, savePacketSettings } from "#core/pipeline/packet-settings.ts";
 import { settle } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 
 const { packets } = calls;
 
+function unanswered(): never {
+  throw new Error("this call is not answered yet");
+}
+
 export const packetsCalls = {
   list: packets.list.handler(({ context }) => settle(() => missionPackets(context.session.store().reader))),
-  seal: packets.seal.handler(({ context: { session }, input }) =>
-    settle(() => sealPacket(session.store(), session.resources, input)),
+  settings: packets.settings.handler(({ context }) => settle(() => readPacketSettings(context.session.store().reader))),
+  saveSettings: packets.saveSettings.handler(({ context, input }) =>
+    settle(() => savePacketSettings(context.session.store(), input)),
   ),
-  document: packets.document.handler(({ context: { session }, input }) =>
-    settle(() =>
-      input.kind === "sealed"
-        ? sealedDocument(session.store().reader, input.packetId)
-        : draftDocument(session.store().reader, session.resources, input, {
-            packetNumber: null,
-            date: session.store().now().slice(0, 10),
-          }),
-    ),
-  ),
+  seal: packets.seal.handler(unanswered),
+  document: packets.document.handler(unanswered),
+  plan: packets.plan.handler(unanswered),
   assets: packets.assets.handler(({ context: { session } }) => ({
     coverage: loadCoverage(session.resources),
     subsetter: loadSubsetter(session.resources),
   })),
   font: packets.font.handler(({ context: { session }, input }) => loadFont(session.resources, input.name)),
-  lines: packets.lines.handler(async function* ({ context: { session }, input }) {
-    const { reader } = session.store();
-    yield* input.kind === "sealed" ? sealedLines(reader, input.packetId) : draftLines(reader, input.missionId);
-  }),
-  save: packets.save.handler(({ context: { session }, input: { path, ...made } }) =>
-    settle(() => savePacket(session.store(), made, path)),
-  ),
+  lines: packets.lines.handler(unanswered),
+  undrawable: packets.undrawable.handler(unanswered),
+  saveVolume: packets.saveVolume.handler(unanswered),
+  saveLabels: packets.saveLabels.handler(unanswered),
+  writeManifest: packets.writeManifest.handler(unanswered),
+  saveReprint: packets.saveReprint.handler(unanswered),
+  checkCode: packets.checkCode.handler(unanswered),
+  checkedPages: packets.checkedPages.handler(unanswered),
+  checkAnew: packets.checkAnew.handler(unanswered),
 };

@@ -3,8 +3,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { MissionPackets, PacketRow, PacketSource } from "#shared/contract/packets.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { shell } from "../../api/bridge.ts";
-import { ask } from "../../api/engine.ts";
+import { ask, runJob } from "../../api/engine.ts";
 import { makePacket } from "../../api/packet-maker.ts";
 import { tellFailure, useJob } from "../../state/jobs.ts";
 import type { Order } from "./orders.ts";
@@ -16,7 +17,15 @@ export function usePacketActions(campaignId: string, onSealed: (packetId: string
   const { t } = useTranslation("packets");
   const job = useJob();
   const sealing = useMutation({
-    mutationFn: (order: Order & { readonly missionId: string }) => ask((client) => client.packets.seal(order)),
+    mutationFn: async ({ missionId, ...order }: Order & { readonly missionId: string }) => {
+      const settings = { ...defaultPacketSettings, ...order };
+      const signal = new AbortController().signal;
+      return runJob(
+        (client) => client.packets.seal({ missionId, settings }, { signal }),
+        signal,
+        () => undefined,
+      );
+    },
     onSuccess: (packet) => {
       dropDraftOf(packet.missionId);
       onSealed(packet.id);
@@ -36,7 +45,7 @@ export function usePacketActions(campaignId: string, onSealed: (packetId: string
   function previewDraft({ mission, waiting }: MissionPackets, order: Order) {
     const city = { city: mission.city };
     return show(
-      { kind: "draft", missionId: mission.id, ...order },
+      { kind: "draft", missionId: mission.id, settings: { ...defaultPacketSettings, ...order } },
       t("preview.draftOf", city),
       t("next.previewJob", city),
       waiting,
@@ -52,7 +61,19 @@ export function usePacketActions(campaignId: string, onSealed: (packetId: string
     if (path === null) return;
     await job.perform(t("packet.saveJob", { packet: packetId }), async (signal, onProgress) => {
       const made = await makePacket({ kind: "sealed", packetId }, signal, onProgress);
-      return ask((client) => client.packets.save({ packetId, path, ...made }));
+      const folder = path.replace(/[\\/][^\\/]*$/, "");
+      const { bytes, pages, lastLine } = made;
+      const volume = {
+        packetId,
+        volume: 1,
+        folder,
+        bytes,
+        pages,
+        firstLine: Math.min(1, lastLine),
+        lastLine,
+        codes: [],
+      };
+      return ask((client) => client.packets.saveVolume(volume));
     });
   }
 

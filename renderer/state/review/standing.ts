@@ -14,6 +14,10 @@ export function noteStanding({ signers, toReview }: Standing): void {
   queryClient.setQueryData<CampaignOverview>(keys.overview, (overview) =>
     overview === undefined
       ? overview
-      : { ...overview, counted: signers, duplicates: overview.collected - overview.held - signers },
+      : {
+          ...overview,
+          counted: signers,
+          duplicates: overview.collected - overview.held - overview.withdrawn - signers,
+        },
   );
 }

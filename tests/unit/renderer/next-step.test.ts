@@ -8,6 +8,7 @@ const fresh = {
   counted: 0,
   duplicates: 0,
   held: 0,
+  withdrawn: 0,
   originals: 0,
   unrouted: 0,
   printed: 0,

@@ -12,7 +12,7 @@ import { campaignOverview } from "#core/pipeline/report.ts";
 import { chooseFallback } from "#core/pipeline/route-signers.ts";
 import { savePacket } from "#core/pipeline/save-packet.ts";
 import { missionById } from "#core/store/missions.ts";
-import { listVolumes } from "#core/store/packets.ts";
+import { listVolumes } from "#core/store/packet-files.ts";
 import type { Store } from "#core/store/store.ts";
 import type { DeliveryOutcome } from "#shared/model/delivery.ts";
 import { differentSigners, eventLog, failureOf, resources, routedCampaign } from "../../../support/workspace.ts";
