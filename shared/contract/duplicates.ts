@@ -7,8 +7,10 @@ const duplicatesResult = z.object({
   signatures: count,
   signers: count,
   duplicates: count,
-  /** Junk that is not counted. `signatures = signers + duplicates + held` */
+  /** Junk that is not counted. `signatures = signers + duplicates + held + withdrawn` */
   held: count,
+  /** Signers who have withdrawn. */
+  withdrawn: count,
   toReview: count,
 });
 
@@ -17,8 +19,8 @@ export type DuplicatesSummary = z.infer<typeof duplicatesSummary>;
 
 const clusterMember = z.object({
   signatureId: z.number().int(),
-  /** 0 counts, the others are its duplicates. */
-  rank: count,
+  /** 0 counts, the others are its duplicates; -2 instead of 0 when the signer has withdrawn. */
+  rank: z.number().int(),
   sourceFile: z.string(),
   row: count,
   name: z.string(),

@@ -17,7 +17,8 @@ export function countedAnew(reader: StoreReader) {
       signatures: number("signature"),
       signers: number("signature WHERE rank = 0"),
       duplicates: number("signature WHERE rank > 0"),
-      held: number("signature WHERE rank < 0"),
+      held: number("signature WHERE rank = -1"),
+      withdrawn: number("signature WHERE rank = -2"),
     },
     originals: number("signature WHERE rank = 0 AND original = 1"),
     byCountry: reader.all(

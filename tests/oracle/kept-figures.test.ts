@@ -5,18 +5,21 @@ import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { decideJunk } from "#core/pipeline/junk.ts";
-import { sealPacket } from "#core/pipeline/packets.ts";
 import { addPaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { removeSource } from "#core/pipeline/remove-source.ts";
 import { splitCluster, takeBack } from "#core/pipeline/review.ts";
 import { chooseFallback, routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
+import { restoreSigner, withdrawSigner } from "#core/pipeline/withdraw-signer.ts";
 import { countOriginals, countSigners } from "#core/store/clusters.ts";
 import { signersByCountry, unknownCountries } from "#core/store/missions.ts";
-import { distinctSigners, listPackets, waitingByMission } from "#core/store/packets.ts";
+import { distinctSigners } from "#core/store/packet-lines.ts";
+import { listPackets } from "#core/store/packets.ts";
 import { listSourceFiles } from "#core/store/source-files.ts";
 import type { Store } from "#core/store/store.ts";
+import { waitingByMission } from "#core/store/waiting-signers.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import { importText, newCampaign, plainCsv, resources, type Signer, type TestCampaign } from "../support/workspace.ts";
+import { sealFor } from "../support/packets.ts";
+import { importText, newCampaign, plainCsv, type Signer, type TestCampaign } from "../support/workspace.ts";
 import { countedAnew, distinctSignersAnew } from "./counted-anew.ts";
 
 /** Few names, so that many are the same signer, some of them only when their country is settled. */
@@ -55,6 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: fc.tuple(ids, fc.boolean()).map(deciding) },
+  { weight: 3, arbitrary: fc.tuple(fc.integer({ min: 1, max: 40 }), fc.boolean()).map(withdrawing) },
   {
     weight: 4,
     arbitrary: mission.map<Step>(
@@ -83,6 +87,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** Withdraws the signer of a signature, or lets one count again. */
+function withdrawing([signatureId, isUndone]: readonly [number, boolean]): Step {
+  return ({ store }) => (isUndone ? restoreSigner(store, signatureId) : withdrawSigner(store, signatureId));
+}
+
 function importing(signers: readonly Signer[]): Step {
   return (campaign, number) => importText(campaign, `${number}.csv`, plainCsv(signers));
 }
@@ -109,7 +118,7 @@ function deciding([chosen, count]: readonly [readonly number[], boolean]): Step 
 
 async function findAndSeal(store: Store, missionId: string): Promise<void> {
   await findDuplicates(store, unattended);
-  sealPacket(store, resources, { missionId, language: "en", paper: "a4" });
+  await sealFor(store, missionId);
 }
 
 function delivering(index: number, what: "accepted_in_meeting" | "refused"): Step {

@@ -27,6 +27,8 @@ export type DuplicatesResult = {
   readonly duplicates: number;
   /** Junk that is not counted. */
   readonly held: number;
+  /** Signers who have withdrawn. */
+  readonly withdrawn: number;
   /** Pairs that wait for a person. */
   readonly toReview: number;
 };

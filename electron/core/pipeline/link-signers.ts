@@ -3,8 +3,9 @@ import { type ClusterRow, clusterMembers, link, linkedRows, unlink } from "#core
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import { type Decision, decisionsOf, holdingDecisions } from "#core/store/decisions.ts";
 import { keptFields, readMatching, unkeepSignatures } from "#core/store/matching.ts";
-import { sealedAmong } from "#core/store/packets.ts";
+import { sealedAmong } from "#core/store/packet-lines.ts";
 import { comparedPairs, pairsOf, type ScoredPair, type Standing, setStanding } from "#core/store/pairs.ts";
+import { withdrawnAmong } from "#core/store/withdrawals.ts";
 import { clusterDefaults, clusterPairs, outcome } from "#shared/matching/clusters.ts";
 import { guardBit, sharedMailboxBit } from "#shared/matching/levels.ts";
 import type { MatchingSettings, PairGuard } from "#shared/model/review.ts";
@@ -194,15 +195,18 @@ function neighbourhood(
 }
 
 /**
- * Which member of each cluster counts, and the ranks of the others: one that was chosen first, then one that is on a sealed
- * line, then the earliest.
+ * Which member of each cluster counts, and the ranks of the others: one whose signer has withdrawn, for whom nobody counts then;
+ * one that was chosen; one that is on a sealed line; the earliest.
  */
 function arranged(reader: StoreReader, { clusters }: Clustering): ClusterRow[] {
   const kept = keptFields(reader);
   const sealed = onSealedLines(reader, clusters.flat());
+  const withdrawn = new Set(withdrawnAmong(reader, clusters.flat()));
+  const before = (ids: { readonly has: (id: number) => boolean }, a: number, b: number) =>
+    Number(ids.has(b)) - Number(ids.has(a));
   return clusters.flatMap((members) => {
     const [first, ...others] = members.toSorted(
-      (a, b) => Number(kept.has(b)) - Number(kept.has(a)) || Number(sealed.has(b)) - Number(sealed.has(a)) || a - b,
+      (a, b) => before(withdrawn, a, b) || before(kept, a, b) || before(sealed, a, b) || a - b,
     );
     return first === undefined ? [] : others.map((id, index) => ({ id, clusterId: first, rank: index + 1 }));
   });

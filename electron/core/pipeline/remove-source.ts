@@ -14,11 +14,13 @@ import {
   sourceFileById,
 } from "#core/store/source-files.ts";
 import type { Store } from "#core/store/store.ts";
+import { takeWithdrawals } from "#core/store/withdrawals.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { prepareRemoval } from "./index-signers.ts";
 import { type JobControl, pause } from "./job.ts";
 import { linkAround } from "./link-signers.ts";
 import { routeAgain } from "./route-signers.ts";
+import { passWithdrawals } from "./withdraw-signer.ts";
 
 /** Signatures that are deleted between two pauses: about 10 ms of work, as a call may wait for several of them. */
 const atOnce = 1000;
@@ -64,6 +66,7 @@ async function removeRange(
   const packet = sealedPacketOf(writer, range);
   if (packet !== null) fail("SOURCE_SEALED", { file, packet });
   const orphans = linkedToRange(writer, range);
+  const heirs = takeWithdrawals(writer, range);
   removeComparisons(writer, range);
   const total = range.last - range.first + 1;
   let removed = 0;
@@ -73,6 +76,7 @@ async function removeRange(
     removed += removeSignatures(writer, { first, last: Math.min(range.last, first + atOnce - 1) });
   }
   if (orphans.length > 0) linkAround(writer, orphans);
+  passWithdrawals(writer, heirs);
   routeAgain(writer);
   return removed;
 }

@@ -1,6 +1,7 @@
 // Clusters of signatures of one signer, and the decisions of people about them.
 import type { ClosedPair } from "#shared/matching/close-pairs.ts";
 import type { StoreReader, StoreWriter } from "./connection.ts";
+import { withdrawnRank } from "./withdrawals.ts";
 
 /** A signature with what its exact key is made of. */
 export type ExactMemberRow = {
@@ -54,8 +55,13 @@ export function linkedRows(reader: StoreReader): ClusterRow[] {
   return reader.all("SELECT id, cluster_id AS clusterId, rank FROM stored_signature WHERE rank > 0");
 }
 
+/** Lets the signature stand for itself; one whose signer has withdrawn counts no more than before. */
 export function unlink(writer: StoreWriter, signatureId: number): void {
-  writer.run("UPDATE stored_signature SET cluster_id = NULL, rank = 0 WHERE id = ?", [signatureId]);
+  writer.run(
+    `UPDATE stored_signature SET cluster_id = NULL, rank = iif(id IN (SELECT signature_id FROM withdrawal), ${withdrawnRank}, 0)
+     WHERE id = ?`,
+    [signatureId],
+  );
 }
 
 export function link(writer: StoreWriter, signatureId: number, clusterId: number, rank: number): void {

@@ -64,7 +64,7 @@ export function takeRoundBack(writer: StoreWriter, round: number): Decision[] {
 const holding = "SELECT left_id AS leftId, right_id AS rightId, verdict FROM decision WHERE ended_by IS NULL";
 
 /** Junk that is held back is linked to nobody, whatever was decided before. */
-const counts = "NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (left_id, right_id) AND h.rank < 0)";
+const counts = "NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (left_id, right_id) AND h.rank = -1)";
 
 /** Every decision that holds about signatures that are not held back, in the order of ids. */
 export function holdingDecisions(reader: StoreReader): Decision[] {

@@ -24,13 +24,13 @@ export function countJunk(
   reader: StoreReader,
 ): { readonly reason: JunkReason; readonly held: number; readonly counted: number }[] {
   return reader.all(
-    `SELECT junk AS reason, sum(rank < 0) AS held, sum(rank >= 0) AS counted FROM stored_signature
+    `SELECT junk AS reason, sum(rank = -1) AS held, sum(rank >= 0) AS counted FROM stored_signature
      WHERE junk IS NOT NULL GROUP BY junk`,
   );
 }
 
 const filter = `s.junk IS NOT NULL AND (:reason IS NULL OR s.junk = :reason)
-  AND (:held IS NULL OR (s.rank < 0) = :held)`;
+  AND (:held IS NULL OR iif(:held, s.rank = -1, s.rank >= 0))`;
 
 /** A page of the junk in the order of import, and how many the filter leaves. `held` is 1, 0 or null for both. */
 export function listJunk(
@@ -50,7 +50,7 @@ export function listJunk(
      ORDER BY s.id`,
     { ...params, limit, offset },
   );
-  return { total, signatures: rows.map(({ rank, ...row }) => ({ ...row, held: rank < 0 })) };
+  return { total, signatures: rows.map(({ rank, ...row }) => ({ ...row, held: rank === -1 })) };
 }
 
 /** The junk among these signatures that is held back, or that is counted. */
@@ -58,7 +58,7 @@ export function junkAmong(reader: StoreReader, signatureIds: readonly number[], 
   return reader
     .all<{ id: number }>(
       `SELECT s.id FROM stored_signature s WHERE s.id IN (SELECT value FROM json_each(?)) AND s.junk IS NOT NULL
-         AND (s.rank < 0) = ? ORDER BY s.id`,
+         AND iif(?, s.rank = -1, s.rank >= 0) ORDER BY s.id`,
       [JSON.stringify(signatureIds), Number(held)],
     )
     .map(({ id }) => id);
@@ -68,7 +68,7 @@ export function junkAmong(reader: StoreReader, signatureIds: readonly number[], 
 export function countSignatures(writer: StoreWriter, signatureIds: readonly number[]): number {
   return writer.run(
     `UPDATE stored_signature SET rank = 0, cluster_id = NULL
-     WHERE junk IS NOT NULL AND rank < 0 AND id IN (SELECT value FROM json_each(?))`,
+     WHERE junk IS NOT NULL AND rank = -1 AND id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(signatureIds)],
   ).changes;
 }

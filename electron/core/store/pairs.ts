@@ -70,7 +70,7 @@ export function guardsFrom(text: string): PairGuard[] {
 export function* comparedPairs(reader: StoreReader): Generator<ScoredPair> {
   const rows = reader.iterate<PairRow>(
     `SELECT ${scored} FROM pair p
-     WHERE NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (p.left_id, p.right_id) AND h.junk IS NOT NULL AND h.rank < 0)
+     WHERE NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (p.left_id, p.right_id) AND h.junk IS NOT NULL AND h.rank = -1)
      ORDER BY p.left_id, p.right_id`,
   );
   for (const row of rows) yield scoredPair(row);
@@ -81,10 +81,10 @@ export function pairsOf(reader: StoreReader, signatureIds: readonly number[]): S
   return reader
     .all<PairRow>(
       `SELECT ${scored} FROM pair p WHERE p.left_id IN (SELECT value FROM json_each(:ids))
-         AND NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (p.left_id, p.right_id) AND h.rank < 0)
+         AND NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (p.left_id, p.right_id) AND h.rank = -1)
        UNION
        SELECT ${scored} FROM pair p WHERE p.right_id IN (SELECT value FROM json_each(:ids))
-         AND NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (p.left_id, p.right_id) AND h.rank < 0)
+         AND NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (p.left_id, p.right_id) AND h.rank = -1)
        ORDER BY 1, 2`,
       { ids: JSON.stringify(signatureIds) },
     )

@@ -175,6 +175,7 @@ export function foundRow(reader: StoreReader, id: number): FoundRow | undefined 
        ${latestLine("p.id")} AS packetId, ${latestLine("l.line")} AS line, s.original
      FROM signature s JOIN source_file f ON f.id = s.source_file_id
      LEFT JOIN stored_signature counted ON counted.id = CASE WHEN s.rank > 0 THEN s.cluster_id WHEN s.rank = 0 THEN s.id END
+       AND counted.rank = 0
      LEFT JOIN country_route r ON r.country = counted.country
      LEFT JOIN mission m ON m.id = r.mission_id
      WHERE s.id = ?`,

@@ -15,14 +15,20 @@ export type WithdrawnRow = {
   readonly withdrawnAt: string;
 };
 
+const withdrawnRows = `SELECT s.id AS signatureId, s.name, s.email, s.city, s.country, f.name AS sourceFile, s.row,
+    w.withdrawn_at AS withdrawnAt
+  FROM withdrawal w JOIN signature s ON s.id = w.signature_id JOIN source_file f ON f.id = s.source_file_id`;
+
 /** A page of those who withdrew, the latest first. */
 export function listWithdrawn(reader: StoreReader, offset: number, limit: number): WithdrawnRow[] {
   return reader.all<WithdrawnRow>(
-    `SELECT s.id AS signatureId, s.name, s.email, s.city, s.country, f.name AS sourceFile, s.row, w.withdrawn_at AS withdrawnAt
-     FROM withdrawal w JOIN signature s ON s.id = w.signature_id JOIN source_file f ON f.id = s.source_file_id
-     ORDER BY w.withdrawn_at DESC, w.signature_id DESC LIMIT ? OFFSET ?`,
+    `${withdrawnRows} ORDER BY w.withdrawn_at DESC, w.signature_id DESC LIMIT ? OFFSET ?`,
     [limit, offset],
   );
+}
+
+export function withdrawnRow(reader: StoreReader, signatureId: number): WithdrawnRow | undefined {
+  return reader.get<WithdrawnRow>(`${withdrawnRows} WHERE w.signature_id = ?`, [signatureId]);
 }
 
 export function countWithdrawn(reader: StoreReader): number {
@@ -50,13 +56,40 @@ export function withdrawnAmong(reader: StoreReader, signatureIds: readonly numbe
     .map(({ id }) => id);
 }
 
+/** How a signature stands: the one that counts, or would count, for its signer, and its rank. */
+export function signerOf(
+  reader: StoreReader,
+  signatureId: number,
+): { readonly id: number; readonly rank: number } | undefined {
+  return reader.get(
+    `SELECT id, rank FROM stored_signature
+     WHERE id = (SELECT iif(rank > 0, cluster_id, id) FROM stored_signature WHERE id = ?)`,
+    [signatureId],
+  );
+}
+
+/** A signature that a withdrawal passes to, as the one that it was recorded for goes. */
+export type Heir = { readonly id: number; readonly withdrawnAt: string };
+
+/** Deletes the withdrawals of these signatures; gives the signatures outside that were linked to them. */
+export function takeWithdrawals(writer: StoreWriter, range: { readonly first: number; readonly last: number }): Heir[] {
+  const heirs = writer.all<Heir>(
+    `SELECT d.id, w.withdrawn_at AS withdrawnAt FROM withdrawal w CROSS JOIN stored_signature d ON d.cluster_id = w.signature_id AND d.rank > 0
+     WHERE w.signature_id BETWEEN :first AND :last AND d.id NOT BETWEEN :first AND :last ORDER BY d.id`,
+    range,
+  );
+  writer.run("DELETE FROM withdrawal WHERE signature_id BETWEEN :first AND :last", range);
+  return heirs;
+}
+
 export type WithdrawnLine = { readonly packetId: string; readonly line: number; readonly original: 0 | 1 };
 
+/** The few who withdrew are looked at first: the planner does not know how few they are. */
 const withdrawnLines = `WITH gone AS MATERIALIZED (
-    SELECT s.id FROM withdrawal w JOIN stored_signature s ON s.id = w.signature_id WHERE s.rank = ${withdrawnRank}
-    UNION SELECT d.id FROM withdrawal w JOIN stored_signature d ON d.cluster_id = w.signature_id AND d.rank > 0)
+    SELECT s.id FROM withdrawal w CROSS JOIN stored_signature s ON s.id = w.signature_id WHERE s.rank = ${withdrawnRank}
+    UNION SELECT d.id FROM withdrawal w CROSS JOIN stored_signature d ON d.cluster_id = w.signature_id AND d.rank > 0)
   SELECT p.id AS packetId, l.line, l.original FROM gone CROSS JOIN packet_line l ON l.signature_id = gone.id
-  JOIN packet p ON p.key = l.packet_key`;
+  CROSS JOIN packet p ON p.key = l.packet_key`;
 
 /** The lines of all packets whose signers have withdrawn, in the order of packets and lines. */
 export function listWithdrawnLines(reader: StoreReader): WithdrawnLine[] {

@@ -56,6 +56,7 @@ it("links the same e-mail and name; without e-mail the same name, postal code an
     signers: 7,
     duplicates: 2,
     held: 0,
+    withdrawn: 0,
     toReview: 0,
     stale: false,
     decided: 0,
