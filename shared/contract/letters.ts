@@ -27,7 +27,8 @@ const logo = z.discriminatedUnion("kind", [
     kind: z.literal("svg"),
     width: side,
     height: side,
-    paths: z.array(z.string().max(largestPath)).min(1).max(500).readonly(),
+    paths: z.array(z.string().max(largestPath)).max(500).readonly(),
+    evenOddPaths: z.array(z.string().max(largestPath)).max(500).readonly().exactOptional(),
   }),
 ]) satisfies z.ZodType<Logo>;
 

@@ -1,19 +1,39 @@
 // Answers the calls of the letters.
+import {
+  listLetters,
+  readLogoFile,
+  resetLetter,
+  saveLetter,
+  saveLetterhead,
+  saveTranslations,
+} from "#core/pipeline/letters.ts";
+import { readLetterhead, readTranslations } from "#core/store/letters.ts";
+import { settle } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 
 const { letters } = calls;
 
-function unanswered(): never {
-  throw new Error("this call is not answered yet");
-}
-
 export const lettersCalls = {
-  list: letters.list.handler(unanswered),
-  save: letters.save.handler(unanswered),
-  reset: letters.reset.handler(unanswered),
-  letterhead: letters.letterhead.handler(unanswered),
-  saveLetterhead: letters.saveLetterhead.handler(unanswered),
-  readLogo: letters.readLogo.handler(unanswered),
-  translations: letters.translations.handler(unanswered),
-  saveTranslations: letters.saveTranslations.handler(unanswered),
+  list: letters.list.handler(({ context: { session } }) =>
+    settle(() => listLetters(session.store().reader, session.resources)),
+  ),
+  save: letters.save.handler(({ context: { session }, input: { language, text } }) =>
+    settle(() => saveLetter(session.store(), session.resources, language, text)),
+  ),
+  reset: letters.reset.handler(({ context: { session }, input: { language } }) =>
+    settle(() => resetLetter(session.store(), session.resources, language)),
+  ),
+  letterhead: letters.letterhead.handler(({ context: { session } }) =>
+    settle(() => readLetterhead(session.store().reader)),
+  ),
+  saveLetterhead: letters.saveLetterhead.handler(({ context: { session }, input }) =>
+    settle(() => saveLetterhead(session.store(), input)),
+  ),
+  readLogo: letters.readLogo.handler(({ input: { path } }) => settle(() => readLogoFile(path))),
+  translations: letters.translations.handler(({ context: { session } }) =>
+    settle(() => readTranslations(session.store().reader)),
+  ),
+  saveTranslations: letters.saveTranslations.handler(({ context: { session }, input }) =>
+    settle(() => saveTranslations(session.store(), input)),
+  ),
 };
