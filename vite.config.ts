@@ -111,5 +111,6 @@ export const builds: readonly InlineConfig[] = [
   threadConfig("pipeline", "survey-source"),
   threadConfig("store", "checkpoint"),
   threadConfig("pipeline", "match"),
+  threadConfig("pipeline", "packet"),
   rendererConfig(),
 ];

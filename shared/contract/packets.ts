@@ -72,8 +72,8 @@ const signatoryLine = z.object({
   city: z.string().nullable(),
   country: z.string().nullable(),
   signedOn: z.string().nullable(),
-  /** The number of the sheet on which an original stands; null online, and where the sheet has none. */
-  sheet: z.number().nullable(),
+  /** What stands on the sheet of an original on paper; null online. */
+  sheet: z.string().nullable(),
 });
 
 const undrawableSigner = z.object({
@@ -106,7 +106,14 @@ export const packetsContract = {
   settings: oc.output(outcome(packetSettingsSchema)),
   saveSettings: oc.input(packetSettingsSchema).output(outcome(packetSettingsSchema)),
   /** Seals what waits for a mission. Cancelling leaves nothing sealed. */
-  seal: oc.input(order).output(job(packetSchema)),
+  seal: oc.input(order).output(
+    job(
+      packetSchema.extend({
+        /** Signers who wait on, as their name or city holds a character that no font has. */
+        held: count,
+      }),
+    ),
+  ),
   /** What the packet says, without its lines. A draft is ordered and laid out once, and kept until its signers change. */
   document: oc.input(packetSource).output(outcome(z.custom<PacketDocument>())),
   /** The first line of each page of the lists, from which everything else of the layout follows. */

@@ -200,8 +200,21 @@ export const sentences = {
     next: "Run the search for duplicates, then make the packets.",
   },
   PACKET_UNDRAWABLE: {
-    message: "Line {{line}} of the list holds {{characters}}, which the fonts cannot draw.",
-    next: "Correct the name in the export of that row ({{source}}, row {{row}}), or wait for the fonts of that script.",
+    message:
+      "Signers whose name or city has a character that no font can draw: {{count}}; the first is in row {{row}} of {{source}} ({{characters}}).",
+    next: "Choose to print 〓 for such characters, or to hold these signers back for a later packet.",
+  },
+  PACKET_ALL_HELD: {
+    message: "All {{count}} signers who wait for {{mission}} have a character in name or city that no font can draw.",
+    next: "Choose to print 〓 for such characters.",
+  },
+  PACKET_NO_SUCH_PART: {
+    message: "{{packet}} has no {{part}}.",
+    next: "Choose one that the packet has; its volumes and pages are listed on the Packets screen.",
+  },
+  PACKET_VOLUME_WRONG: {
+    message: "The file made for volume {{volume}} of {{packet}} does not have the pages and lines that were sealed.",
+    next: "Nothing was written. Make the packet's files again, and report this if it happens twice.",
   },
   PACKET_TEXT_UNDRAWABLE: {
     message: "The {{field}} holds {{characters}}, which the fonts cannot draw.",
@@ -291,6 +304,22 @@ export const sentences = {
   PACK_FILE_EXISTS: {
     message: "{{file}} exists already and was not changed.",
     next: "Choose an empty folder for the review packs.",
+  },
+  LETTER_TEXT: {
+    message: "Line {{line}} of the letter: {{problem}}.",
+    next: "The letter was not kept. Correct the line and save it again.",
+  },
+  SIGNER_WITHDRAWN: {
+    message: "This signer has withdrawn already.",
+    next: "Nothing was changed.",
+  },
+  SIGNER_NOT_WITHDRAWN: {
+    message: "This signer has not withdrawn.",
+    next: "Nothing was changed.",
+  },
+  SIGNER_NOT_COUNTED: {
+    message: "This signature is held back and does not count.",
+    next: "Nothing was changed: a signature that does not count stands in no packet.",
   },
   DELIVERY_FIELD: { message: "The field {{field}} cannot be “{{value}}”.", next: "{{rule}}" },
   VERIFY_NO_MANIFEST: {

@@ -43,6 +43,6 @@ export type SignatoryLine = {
   readonly country: string | null;
   /** `YYYY-MM-DD` */
   readonly signedOn: string | null;
-  /** The sheet of paper that an original stands on; only lines of originals have one. */
-  readonly sheet?: number | null;
+  /** What stands on the sheet of paper of an original, `12` or `Aarhus 3`; only lines of originals have one. */
+  readonly sheet?: string | null;
 };

@@ -1,6 +1,6 @@
 // From version 3 to 4: the figures are made of what the file holds, to the same numbers as counting them.
 import { expect, it } from "vitest";
-import { waitingByMission } from "#core/store/packets.ts";
+import { waitingByMission } from "#core/store/waiting-signers.ts";
 import { countedAnew, distinctSignersAnew } from "../oracle/counted-anew.ts";
 import { openOldFile } from "../support/old-file.ts";
 import { today } from "../support/workspace.ts";

@@ -62,5 +62,7 @@ export type PacketsJson = {
       readonly lastLine: number;
       readonly sha256: string;
     }[];
+    /** The file of the sheets for the boxes. */
+    readonly labels: string;
   }[];
 };

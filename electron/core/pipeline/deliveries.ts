@@ -1,6 +1,7 @@
 // Records what happened when a packet was brought to a mission.
 
-import { insertDelivery, packetById } from "#core/store/packets.ts";
+import { insertDelivery } from "#core/store/deliveries.ts";
+import { packetById } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { isIsoDate } from "#shared/model/dates.ts";

@@ -3,7 +3,7 @@
 import { clusterMembers } from "#core/store/clusters.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import { countJunk, countSignatures, holdSignatures, junkAmong, listJunk } from "#core/store/junk.ts";
-import { type SealedLine, sealedAmong } from "#core/store/packets.ts";
+import { type SealedLine, sealedAmong } from "#core/store/packet-lines.ts";
 import { setApart } from "#core/store/pairs.ts";
 import type { Store } from "#core/store/store.ts";
 import { fail } from "#shared/errors/outcome.ts";

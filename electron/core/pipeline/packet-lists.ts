@@ -1,8 +1,8 @@
 // What the Packets screen lists: one row per mission that has signers.
 
 import type { StoreReader } from "#core/store/connection.ts";
-import { waitingByMission } from "#core/store/packets.ts";
 import { untilNextEvent } from "#core/store/until-next-event.ts";
+import { waitingByMission } from "#core/store/waiting-signers.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 import { missionFunnels, packetRecords } from "./report.ts";

@@ -2,6 +2,7 @@
 
 import { countOriginals, countSigners } from "#core/store/clusters.ts";
 import type { StoreReader } from "#core/store/connection.ts";
+import { listDeliveries, type MissionDelivery } from "#core/store/deliveries.ts";
 import { lastEvent } from "#core/store/events.ts";
 import { listMissions } from "#core/store/missions.ts";
 import {
@@ -11,22 +12,16 @@ import {
   type SavedLabels,
   type SavedVolume,
 } from "#core/store/packet-files.ts";
-import {
-  distinctSigners,
-  listDeliveries,
-  listMaking,
-  listPackets,
-  type MissionDelivery,
-  waitingByMission,
-} from "#core/store/packets.ts";
+import { distinctSigners } from "#core/store/packet-lines.ts";
+import { listMaking, listPackets } from "#core/store/packets.ts";
 import { listSourceFiles } from "#core/store/source-files.ts";
 import { untilNextEvent } from "#core/store/until-next-event.ts";
+import { waitingByMission } from "#core/store/waiting-signers.ts";
 import { listWithdrawnLines } from "#core/store/withdrawals.ts";
 import { deliveredOutcomes } from "#shared/model/delivery.ts";
 import type { Mission } from "#shared/model/mission.ts";
 import type { Packet } from "#shared/model/packet.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
-import type { StoredOutline } from "./packet-outline.ts";
 import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 import { readRouting } from "./route-signers.ts";
 
@@ -57,26 +52,20 @@ export function packetRecords(reader: StoreReader): PacketRecord[] {
   return listPackets(reader).map((packet) => {
     const own = volumes.filter((volume) => volume.packetId === packet.id);
     const lastDelivery = deliveries.find((delivery) => delivery.packetId === packet.id) ?? null;
-    const { settings = null, outline = null, replaced = 0 } = making.get(packet.id) ?? {};
-    const size = outline === null ? null : sizeOf(outline);
+    const { settings = null, size = null, replaced = 0 } = making.get(packet.id) ?? {};
     return {
       ...packet,
       state: packetState(isPrinted({ volumes: own, size }), lastDelivery),
       volumes: own,
       labels: labels.get(packet.id) ?? null,
       size,
-      settings: settings === null ? null : (JSON.parse(settings) as PacketSettings),
+      settings,
       replaced,
       withdrawn: withdrawn.filter(({ packetId }) => packetId === packet.id).length,
       checkedPages: checked.get(packet.id) ?? 0,
       lastDelivery,
     };
   });
-}
-
-function sizeOf(outline: string) {
-  const { pages, sheets, volumes } = JSON.parse(outline) as StoredOutline;
-  return { pages, sheets, volumes: volumes.length };
 }
 
 function packetState(isSaved: boolean, lastDelivery: MissionDelivery | null): PacketState {

@@ -3,7 +3,7 @@ import { clusterMembers, countSigners } from "#core/store/clusters.ts";
 import type { StoreReader, StoreWriter } from "#core/store/connection.ts";
 import { insertDecision, insertRound, takeRoundBack } from "#core/store/decisions.ts";
 import { keepSignature, readMatching, saveMatching, unkeepSignatures } from "#core/store/matching.ts";
-import { sealedLineOf } from "#core/store/packets.ts";
+import { sealedLineOf } from "#core/store/packet-lines.ts";
 import { guardsFrom } from "#core/store/pairs.ts";
 import { countQueue, drawFromBand, everyOpenPair, queueIds, reviewMembers } from "#core/store/review-queue.ts";
 import type { Store } from "#core/store/store.ts";

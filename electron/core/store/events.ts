@@ -90,3 +90,21 @@ function eventHash(previous: string, event: Omit<StoredEvent, "previous_hash" | 
   const text = JSON.stringify([previous, event.seq, event.at, event.kind, event.actor, event.facts]);
   return createHash("sha256").update(text).digest("hex");
 }
+
+/** What changes neither a packet to be made nor a word of it. */
+const besidePackets: readonly EventKind[] = ["packet.saved", "packets.settings", "packs.made"];
+
+/**
+ * The number of the latest event after which the packet to be made for a mission may be another one; 0 when there is none. Each
+ * signer has one mission, so that another one's packets take nobody away.
+ */
+export function latestForPackets(reader: StoreReader, missionId: string): number {
+  const row = reader.get<{ seq: number }>(
+    `SELECT seq FROM event WHERE kind NOT IN (SELECT value FROM json_each(:beside))
+       AND NOT (kind = 'packet.sealed'
+         AND (SELECT mission_id FROM packet p WHERE p.id = facts ->> 'packet') IS NOT :missionId)
+     ORDER BY seq DESC LIMIT 1`,
+    { beside: JSON.stringify(besidePackets), missionId },
+  );
+  return row?.seq ?? 0;
+}

@@ -21,6 +21,23 @@ export function volumeCodes(reader: StoreReader, packetId: string, volume: numbe
   )?.codes;
 }
 
+/** The pages with this digest, of all packets. */
+export function codedPages(
+  reader: StoreReader,
+  digest: string,
+): { readonly packetId: string; readonly page: number }[] {
+  return reader
+    .all<{ packetId: string; firstPage: number; codes: string }>(
+      `SELECT p.id AS packetId, v.first_page AS firstPage, v.codes FROM volume v JOIN packet p ON p.key = v.packet_key
+       WHERE instr(v.codes, ?) > 0`,
+      [digest],
+    )
+    .flatMap(({ packetId, firstPage, codes }) => {
+      const digests = codes.match(new RegExp(`.{${digest.length}}`, "g")) ?? [];
+      return digests.flatMap((one, index) => (one === digest ? [{ packetId, page: firstPage + index }] : []));
+    });
+}
+
 /** Keeps a volume and where it was written; what was known of it before stays, but for its place. */
 export function saveVolume(writer: StoreWriter, v: SavedVolume, codes: string): void {
   writer.run(

@@ -2,11 +2,9 @@
 import type { Migration } from "../migrate.ts";
 
 const packets = `
--- JSON; empty for packets that were sealed before
+-- JSON: how it was made; empty for packets that were sealed before
 ALTER TABLE packet ADD COLUMN settings TEXT;
--- JSON: the first line of each page of the lists
-ALTER TABLE packet ADD COLUMN plans TEXT;
--- JSON: pages, sheets and volumes as they follow from the plans
+-- JSON: which line begins which page of the lists, and which page of which volume holds what; empty for those, too
 ALTER TABLE packet ADD COLUMN outline TEXT;
 
 ALTER TABLE volume ADD COLUMN first_page INTEGER NOT NULL DEFAULT 0;

@@ -1,14 +1,15 @@
 // Junk: imported, held back until someone decides, and then a signature like any other.
+
 import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { decideJunk, reviewJunk } from "#core/pipeline/junk.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
-import { sealedLines, sealPacket } from "#core/pipeline/packets.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
 import { unknownCountries } from "#core/store/missions.ts";
 import type { Store } from "#core/store/store.ts";
+import { linesOfPacket, sealFor } from "../../../support/packets.ts";
 import {
   countRows,
   differentSigners,
@@ -17,12 +18,11 @@ import {
   importText,
   newCampaign,
   plainCsv,
-  resources,
   routedCampaign,
 } from "../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
-const seal = (store: Store) => sealPacket(store, resources, { missionId: denmark, language: "en", paper: "a4" });
+const seal = (store: Store) => sealFor(store, denmark);
 
 const people = [
   { first: "Ida", email: "ida@mail.example" },
@@ -53,7 +53,7 @@ it("is imported and flagged with its reason, each row the right one, and not cou
   expect(counts(store)).toEqual({ counted: 2, duplicates: 0, held: 4 });
   expect(unknownCountries(store.reader)).toEqual([]);
   expect(missionPackets(store.reader)).toMatchObject({ missions: [{ signers: 2, waiting: 2 }], unrouted: 0 });
-  expect(seal(store).signers).toBe(2);
+  expect((await seal(store)).signers).toBe(2);
 });
 
 it("flags the right rows in the middle of a large file and in a second one", async () => {
@@ -119,8 +119,8 @@ it("signatures that are no junk are left alone by a decision", async () => {
 it("is not held back again when it stands on a sealed line; a decision that leaves nothing else is refused", async () => {
   const { store } = await routedCampaign(people);
   decideJunk(store, [2, 6], true);
-  const { id } = seal(store);
-  const sealed = [...sealedLines(store.reader, id)].flat().map(({ name }) => name);
+  const { id } = await seal(store);
+  const sealed = linesOfPacket(store.reader, id).map(({ name }) => name);
   expect(sealed).toEqual(["Ida Holm", "test test", "Bo Holm", "4 5"]);
   const events = countRows(store, "event");
   expect(await failureOf(() => decideJunk(store, [6, 5], false))).toEqual({
@@ -134,7 +134,7 @@ it("is not held back again when it stands on a sealed line; a decision that leav
 it("counted beside a sealed row of the same person becomes its duplicate: nothing is taken off its line", async () => {
   const { store } = await routedCampaign(people);
   decideJunk(store, [4], true);
-  seal(store);
+  await seal(store);
   decideJunk(store, [2], true);
   expect(counts(store)).toEqual({ counted: 3, duplicates: 1, held: 2 });
   expect(store.reader.get("SELECT cluster_id, rank FROM signature WHERE id = 2")).toEqual({ cluster_id: 4, rank: 1 });
@@ -143,7 +143,7 @@ it("counted beside a sealed row of the same person becomes its duplicate: nothin
 it("those on sealed lines are left counted and the others are held back, with the first line as the reason", async () => {
   const { store } = await routedCampaign(people);
   decideJunk(store, [2, 6], true);
-  const { id } = seal(store);
+  const { id } = await seal(store);
   decideJunk(store, [5], true);
   expect(decideJunk(store, [1, 2, 5, 6], false)).toEqual({ signatures: 1, left: 2, sealed: { packet: id, line: 2 } });
   expect(counts(store)).toEqual({ counted: 4, duplicates: 0, held: 2 });
@@ -157,7 +157,7 @@ it("those that share a signer with a sealed line become its duplicates, and the 
     { first: "foo", last: "bar", email: "F@mail.example" },
   ]);
   decideJunk(store, [4, 8], true);
-  seal(store);
+  await seal(store);
   expect(decideJunk(store, [2, 5, 6, 7, 9], true)).toEqual({ signatures: 5, left: 0, sealed: null });
   expect(store.reader.all("SELECT id, rank FROM signature WHERE junk IS NOT NULL ORDER BY id")).toEqual([
     { id: 2, rank: 1 },
@@ -175,7 +175,7 @@ it("counts beside a sealed row that was linked to an earlier one before: nothing
   const twin = { first: "test", last: "test" };
   const { store } = await routedCampaign([{ ...twin, country: "Atlantis" }, twin, twin]);
   decideJunk(store, [1, 2], true);
-  expect(seal(store).signers).toBe(1);
+  expect((await seal(store)).signers).toBe(1);
   settleCountry(store, 1, "Atlantis", "DK");
   await findDuplicates(store, unattended);
   expect(decideJunk(store, [3], true).signatures).toBe(1);

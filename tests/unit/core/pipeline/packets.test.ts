@@ -1,18 +1,19 @@
 // Sealing: which signer stands on which line, for ever, and who waits for the next packet.
+
 import { expect, it } from "vitest";
 import { changeCampaign } from "#core/pipeline/campaign.ts";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { changeMission, dropMission } from "#core/pipeline/mission-directory.ts";
+import { sealedDocument } from "#core/pipeline/packet-document.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
-import { draftDocument, draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipeline/packets.ts";
-import { renderPacket } from "#core/pipeline/render-packet.ts";
 import { recordDecisions, splitCluster, takeBack } from "#core/pipeline/review.ts";
 import { routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
 import { missionById } from "#core/store/missions.ts";
-import { waitingByMission } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { waitingByMission } from "#core/store/waiting-signers.ts";
+import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../support/packets.ts";
 import {
   countRows,
   differentSigners,
@@ -21,16 +22,14 @@ import {
   importText,
   newCampaign,
   plainCsv,
-  resources,
   routedCampaign,
 } from "../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
-const order = { missionId: denmark, language: "en", paper: "a4" } as const;
-const seal = (store: Store) => sealPacket(store, resources, order);
+const seal = (store: Store) => sealFor(store, denmark);
 
 function lineNames(store: Store, packetId: string): readonly string[] {
-  return [...sealedLines(store.reader, packetId)].flat().map(({ line, name }) => `${line} ${name}`);
+  return linesOfPacket(store.reader, packetId).map(({ line, name }) => `${line} ${name}`);
 }
 
 const three = [
@@ -42,30 +41,47 @@ const three = [
 
 it("seals the counted signers of a mission as lines from 1 in the order of import", async () => {
   const { store } = await routedCampaign(three);
-  expect(seal(store)).toMatchObject({ id: `${denmark}-1`, signers: 3, duplicatesRemoved: 1, sealedAt: store.now() });
+  expect(await seal(store)).toMatchObject({
+    id: `${denmark}-1`,
+    signers: 3,
+    duplicatesRemoved: 1,
+    sealedAt: store.now(),
+  });
   expect(lineNames(store, `${denmark}-1`)).toEqual(["1 Ida Holm", "2 Bo Holm", "3 Eva Holm"]);
-  const [first] = [...sealedLines(store.reader, `${denmark}-1`)].flat();
-  expect(first).toEqual({ line: 1, name: "Ida Holm", city: "Ry", country: "DK", signedOn: "2026-05-01" });
+  const [first] = linesOfPacket(store.reader, `${denmark}-1`);
+  expect(first).toEqual({
+    line: 1,
+    name: "Ida Holm",
+    city: "Ry",
+    country: "DK",
+    signedOn: "2026-05-01",
+    sheet: null,
+  });
   expect(waitingByMission(store.reader).get(denmark)).toBeUndefined();
-  expect(eventLog(store).at(-1)?.facts).toBe(JSON.stringify({ packet: `${denmark}-1`, signers: 3, originals: 0 }));
+  expect(JSON.parse(eventLog(store).at(-1)?.facts ?? "")).toEqual({
+    packet: `${denmark}-1`,
+    signers: 3,
+    originals: 0,
+    held: 0,
+    replaced: 0,
+  });
 });
 
 it("a draft holds what sealing would give, and its document names no packet", async () => {
   const { store } = await routedCampaign(three);
-  const draft = draftLines(store.reader, denmark).flat();
-  const document = draftDocument(store.reader, resources, order, { packetNumber: null, date: "2026-11-21" });
-  expect(document.packetNumber).toBeNull();
-  const { id } = seal(store);
-  expect(draft).toEqual([...sealedLines(store.reader, id)].flat());
-  expect(sealedDocument(store.reader, id)).toEqual({ ...document, packetNumber: id });
+  const draft = await draftFor(store, denmark);
+  expect(draft.document.packetNumber).toBeNull();
+  const { id } = await seal(store);
+  expect(linesOfDraft(store.reader, draft)).toEqual(linesOfPacket(store.reader, id));
+  expect(sealedDocument(store.reader, id)).toEqual({ ...draft.document, packetNumber: id });
 });
 
 it("a sealed packet stays as it was, whatever is imported, renamed or closed afterwards, and gives the same bytes", async () => {
   const { store, folder } = await routedCampaign(three);
-  const { id } = seal(store);
+  const { id } = await seal(store);
   const document = sealedDocument(store.reader, id);
   const lines = lineNames(store, id);
-  const { bytes } = await renderPacket(store, resources, id, unattended);
+  const { bytes } = await drawVolume(store, id);
   await importText(
     { store, folder },
     "later.csv",
@@ -80,12 +96,12 @@ it("a sealed packet stays as it was, whatever is imported, renamed or closed aft
   if (mission) changeMission(store, { ...mission, city: "Elsewhere", status: "closed" });
   expect(sealedDocument(store.reader, id)).toEqual(document);
   expect(lineNames(store, id)).toEqual(lines);
-  expect(Buffer.compare((await renderPacket(store, resources, id, unattended)).bytes, bytes)).toBe(0);
+  expect(Buffer.compare((await drawVolume(store, id)).bytes, bytes)).toBe(0);
 });
 
 it("a second packet for a mission holds only new signers, counted from 1", async () => {
   const { store, folder } = await routedCampaign(three);
-  seal(store);
+  await seal(store);
   expect((await failureOf(() => seal(store))).code).toBe("PACKET_NOTHING_TO_SEAL");
   const later = [
     { first: "Ida", email: "IDA@mail.example" },
@@ -94,13 +110,13 @@ it("a second packet for a mission holds only new signers, counted from 1", async
   await importText({ store, folder }, "later.csv", plainCsv(later));
   expect((await failureOf(() => seal(store))).code).toBe("PACKET_DUPLICATES_NOT_FOUND");
   await findDuplicates(store, unattended);
-  expect(seal(store)).toMatchObject({ id: `${denmark}-2`, signers: 1, duplicatesRemoved: 0 });
+  expect(await seal(store)).toMatchObject({ id: `${denmark}-2`, signers: 1, duplicatesRemoved: 0 });
   expect(lineNames(store, `${denmark}-2`)).toEqual(["1 Per Holm"]);
 });
 
 it("the signers of a refused packet wait again, and no longer once a later delivery of it succeeds", async () => {
   const { store } = await routedCampaign(three);
-  const { id } = seal(store);
+  const { id } = await seal(store);
   const deliver = (outcome: "refused" | "posted") =>
     recordDelivery(store, { packetId: id, outcome, date: "2026-11-21", place: "", receivedBy: "", said: "" });
   deliver("refused");
@@ -108,7 +124,7 @@ it("the signers of a refused packet wait again, and no longer once a later deliv
   deliver("posted");
   expect(waitingByMission(store.reader).get(denmark)).toBeUndefined();
   deliver("refused");
-  expect(seal(store)).toMatchObject({ id: `${denmark}-2`, signers: 3 });
+  expect(await seal(store)).toMatchObject({ id: `${denmark}-2`, signers: 3 });
   expect(lineNames(store, `${denmark}-2`)).toEqual(lineNames(store, id));
 });
 
@@ -117,7 +133,7 @@ it("a signer who stands in a packet is not printed again when an earlier row tur
     { first: "Ida", country: "Atlantis" },
     { first: "Ida", country: "DK" },
   ]);
-  expect(seal(store).signers).toBe(1);
+  expect((await seal(store)).signers).toBe(1);
   settleCountry(store, 1, "Atlantis", "DK");
   await findDuplicates(store, unattended);
   expect(waitingByMission(store.reader).get(denmark)).toBeUndefined();
@@ -132,7 +148,7 @@ it("a name that cannot be drawn names its source and row, not the name, and noth
   const events = countRows(store, "event");
   expect(await failureOf(() => seal(store))).toEqual({
     code: "PACKET_UNDRAWABLE",
-    params: { line: 2, characters: "U+13000", source: "first.csv", row: 2 },
+    params: { count: 1, characters: "U+13000", source: "first.csv", row: 2 },
   });
   expect([countRows(store, "packet"), countRows(store, "packet_line"), countRows(store, "event")]).toEqual([
     0,
@@ -157,14 +173,13 @@ it("refuses to seal before the search for duplicates, before the routing, and fo
   await findDuplicates(campaign.store, unattended);
   expect((await failureOf(() => seal(campaign.store))).code).toBe("PACKET_NOT_ROUTED");
   routeSigners(campaign.store);
-  const unknown = { ...order, missionId: "RU-XX-nowhere" };
-  expect((await failureOf(() => sealPacket(campaign.store, resources, unknown))).code).toBe("MISSION_UNKNOWN");
+  expect((await failureOf(() => sealFor(campaign.store, "RU-XX-nowhere"))).code).toBe("MISSION_UNKNOWN");
   expect(countRows(campaign.store, "packet")).toBe(0);
 });
 
 it("a mission with a packet cannot be removed, and stays listed when its signers go elsewhere", async () => {
   const { store } = await routedCampaign(three);
-  const { id } = seal(store);
+  const { id } = await seal(store);
   expect((await failureOf(() => dropMission(store, denmark))).code).toBe("MISSION_IN_USE");
   const mission = missionById(store.reader, denmark);
   if (mission) changeMission(store, { ...mission, status: "closed" });
@@ -176,7 +191,7 @@ it("a mission with a packet cannot be removed, and stays listed when its signers
 it("two signers who both stand on sealed lines stay two, even when the split between them is taken back", async () => {
   const { store } = await routedCampaign([{ email: "a@mail.example" }, { email: "a@mail.example" }]);
   const { round } = splitCluster(store, [2], "Ann");
-  const { id } = seal(store);
+  const { id } = await seal(store);
   expect(takeBack(store, round).signers).toBe(2);
   expect((await findDuplicates(store, unattended)).signers).toBe(2);
   const same = [{ leftId: 1, rightId: 2, verdict: "same" as const }];
@@ -188,7 +203,7 @@ it("two signers who both stand on sealed lines stay two, even when the split bet
 
 it("thousands of lines have no gap and no repetition", async () => {
   const { store } = await routedCampaign(differentSigners(4500, "DK", "many"));
-  const { id } = seal(store);
-  const lines = [...sealedLines(store.reader, id)].flat().map(({ line }) => line);
+  const { id } = await seal(store);
+  const lines = linesOfPacket(store.reader, id).map(({ line }) => line);
   expect(lines).toEqual(Array.from({ length: 4500 }, (_, index) => index + 1));
 });

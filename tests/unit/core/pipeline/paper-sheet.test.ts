@@ -5,21 +5,21 @@ import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { makePackets } from "#core/pipeline/make-packets.ts";
-import { verifyPackets } from "#core/pipeline/manifest.ts";
+import { sealedDocument } from "#core/pipeline/packet-document.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
-import { draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipeline/packets.ts";
 import { addPaperSheet, type PaperLine, type PaperSheet } from "#core/pipeline/paper-sheet.ts";
-import { renderPacket } from "#core/pipeline/render-packet.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { searchClusters } from "#core/pipeline/search-clusters.ts";
 import { sourceLog } from "#core/pipeline/source-log.ts";
+import { verifyPackets } from "#core/pipeline/verify-packets.ts";
 import { rejectedRows } from "#core/store/source-files.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { readPages } from "../../../pdf/poppler.ts";
+import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../support/packets.ts";
 import { hasProgram } from "../../../support/read-list.ts";
 import { countRows, eventLog, failureOf, newCampaign, resources, routedCampaign } from "../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
-const order = { missionId: denmark, language: "en", paper: "a4" } as const;
 const hasTools = await hasProgram("pdftotext");
 
 function line(number: number, name: string, country: string | null = "DK"): PaperLine {
@@ -81,12 +81,12 @@ it("refuses the same sheet a second time, however its number is written, and a l
 it("makes the search for duplicates stale, and a signer who signed online too counts once", async () => {
   const { store } = await routedCampaign([{ first: "Ida" }]);
   addPaperSheet(store, sheet("1", [line(1, "IDA HOLM"), line(2, "Eva Vos")]));
-  expect((await failureOf(() => sealPacket(store, resources, order))).code).toBe("PACKET_DUPLICATES_NOT_FOUND");
+  expect((await failureOf(() => sealFor(store, denmark))).code).toBe("PACKET_DUPLICATES_NOT_FOUND");
   await findDuplicates(store, unattended);
   expect(campaignOverview(store.reader)).toMatchObject({ counted: 2, duplicates: 1, originals: 1 });
   const { members } = await searchClusters(store.reader, "", 0, 9);
   expect(members.map(({ sourceFile }) => sourceFile)).toEqual(["first.csv", "1"]);
-  expect(sealPacket(store, resources, order)).toMatchObject({ signers: 1, originals: 1, duplicatesRemoved: 1 });
+  expect(await sealFor(store, denmark)).toMatchObject({ signers: 1, originals: 1, duplicatesRemoved: 1 });
 });
 
 it("is routed by country, and waits apart from the online signers", async () => {
@@ -105,54 +105,57 @@ it("is routed by country, and waits apart from the online signers", async () => 
 
 it("is counted apart in the packet and stands on no line of the list", async () => {
   const { store } = await mixedCampaign();
-  expect(draftLines(store.reader, denmark).flat()).toHaveLength(2);
-  const packet = sealPacket(store, resources, order);
+  expect(linesOfDraft(store.reader, await draftFor(store, denmark))).toHaveLength(2);
+  const packet = await sealFor(store, denmark);
   expect(packet).toMatchObject({ signers: 2, originals: 3 });
   expect(sealedDocument(store.reader, packet.id)).toMatchObject({
     signers: 2,
     originals: { signers: 3, sheets: 2 },
     byCountry: [{ country: "DK", signers: 5 }],
   });
-  expect([...sealedLines(store.reader, packet.id)].flat().map(({ line: at, name }) => `${at} ${name}`)).toEqual([
+  expect(linesOfPacket(store.reader, packet.id).map(({ line: at, name }) => `${at} ${name}`)).toEqual([
     "1 Ida Holm",
     "2 Bo Holm",
   ]);
   expect(missionPackets(store.reader).missions[0]).toMatchObject({ waiting: 0, waitingOriginals: 0 });
-  expect((await failureOf(() => sealPacket(store, resources, order))).code).toBe("PACKET_NOTHING_TO_SEAL");
+  expect((await failureOf(() => sealFor(store, denmark))).code).toBe("PACKET_NOTHING_TO_SEAL");
   expect(sourceLog(store.reader).map(({ sealedIn }) => sealedIn)).toEqual([packet.id, packet.id, packet.id]);
 });
 
 it("a later sheet goes into a supplement that has originals only, and its file is verified", async () => {
   const { store, folder } = await mixedCampaign();
-  sealPacket(store, resources, order);
+  await sealFor(store, denmark);
   addPaperSheet(store, sheet("13", [line(1, "Liv Berg")]));
   await findDuplicates(store, unattended);
   const out = path.join(folder, "packets");
   const made = await makePackets(
     store,
     resources,
-    { folder: out, missions: [denmark], language: "en", paper: "a4" },
+    { folder: out, missions: [denmark], settings: defaultPacketSettings },
     unattended,
   );
-  expect(made.map(({ packet }) => [packet.id, packet.signers, packet.originals])).toEqual([
+  expect(made.packets.map((packet) => [packet.id, packet.signers, packet.originals])).toEqual([
     [`${denmark}-1`, 2, 3],
     [`${denmark}-2`, 0, 1],
   ]);
-  expect((await verifyPackets(out)).map(({ verdict }) => verdict)).toEqual(["ok", "ok"]);
+  expect((await verifyPackets(out)).map(({ verdict }) => verdict)).toEqual(["ok", "ok", "ok", "ok"]);
   expect(campaignOverview(store.reader)).toMatchObject({ printed: 6, counted: 7 });
 });
 
 it.skipIf(!hasTools)(
-  "the summary tells the numbers online, on paper and in all, and prints no name of the sheets",
+  "the summary tells the numbers online, on paper and in all, and names of the sheets stand on their own list",
   async () => {
     const { store, folder } = await mixedCampaign();
-    const { id } = sealPacket(store, resources, order);
-    const { bytes } = await renderPacket(store, resources, id, unattended);
+    const { id } = await sealFor(store, denmark);
+    const { bytes } = await drawVolume(store, id);
     writeFileSync(path.join(folder, "packet.pdf"), bytes);
     const pages = readPages(bytes);
     const text = pages.join("\n").replace(/\s+/g, " ");
     expect(text).toContain("Ida Holm");
-    expect(text).not.toMatch(/Eva Vos|Per Dahl|Zoë Lind/);
+    const named = pages.filter((page) => /Eva Vos|Per Dahl|Zoë Lind/.test(page));
+    expect(named).toHaveLength(1);
+    expect(named.join()).toContain("List of signatories on paper");
+    expect(named.join()).not.toContain("Ida Holm");
     expect(text).toMatch(/2 sheets with original signatures are enclosed/);
     const summary = pages.find((page) => /Total\s/.test(page)) ?? "";
     expect(summary).toMatch(/Total\s+5\b/);

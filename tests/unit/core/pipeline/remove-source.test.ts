@@ -1,11 +1,11 @@
 // Taking a source file back: all that it brought goes, and what it had linked counts again.
+
 import { expect, it } from "vitest";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { duplicatesSummary, findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { decideJunk } from "#core/pipeline/junk.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
-import { sealPacket } from "#core/pipeline/packets.ts";
 import { addPaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { removeSource } from "#core/pipeline/remove-source.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
@@ -14,6 +14,7 @@ import { routeSigners } from "#core/pipeline/route-signers.ts";
 import { sourceLog } from "#core/pipeline/source-log.ts";
 import { firstBrokenEvent } from "#core/store/events.ts";
 import type { Store } from "#core/store/store.ts";
+import { sealFor } from "../../../support/packets.ts";
 import {
   countRows,
   differentSigners,
@@ -22,11 +23,10 @@ import {
   importText,
   newCampaign,
   plainCsv,
-  resources,
   type TestCampaign,
 } from "../../../support/workspace.ts";
 
-const order = { missionId: "RU-DK-kobenhavn", language: "en", paper: "a4" } as const;
+const denmark = "RU-DK-kobenhavn";
 const first = plainCsv([
   { first: "Ida", email: "ida@mail.example" },
   { first: "Bo", email: "bo@mail.example" },
@@ -97,7 +97,7 @@ it("removing the middle file keeps its cluster together", async () => {
 
 it("is refused when a sealed line holds a row of it, whatever became of the delivery", async () => {
   const { store } = await campaignOf(first, second);
-  const { id } = sealPacket(store, resources, order);
+  const { id } = await sealFor(store, denmark);
   const refusal = { code: "SOURCE_SEALED", params: { file: "1.csv", packet: id } };
   expect(await failureOf(() => removeSource(store, 1, unattended))).toEqual(refusal);
   recordDelivery(store, {
@@ -114,7 +114,7 @@ it("is refused when a sealed line holds a row of it, whatever became of the deli
 
 it("a file none of whose rows is sealed may go, and the sealed packet and its log stay", async () => {
   const { store } = await campaignOf(first, second);
-  const { id } = sealPacket(store, resources, order);
+  const { id } = await sealFor(store, denmark);
   expect(sourceLog(store.reader).map(({ sealedIn }) => sealedIn)).toEqual([id, null]);
   expect(await removeSource(store, 2, unattended)).toBe(3);
   expect(countRows(store, "packet_line")).toBe(2);
@@ -128,7 +128,7 @@ it("the log tells which files are sealed when files before and between them are 
   await importText(campaign, "5.csv", plainCsv([{ first: "Liv", email: "liv@mail.example" }]));
   await removeSource(campaign.store, 2, unattended);
   await findDuplicates(campaign.store, unattended);
-  const { id } = sealPacket(campaign.store, resources, order);
+  const { id } = await sealFor(campaign.store, denmark);
   expect(sourceLog(campaign.store.reader).map(({ name, sealedIn }) => [name, sealedIn])).toEqual([
     ["3.csv", id],
     ["4.csv", null],

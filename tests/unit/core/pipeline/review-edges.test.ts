@@ -1,20 +1,20 @@
 // Where decisions, rules, sealed lines and junk meet.
+
 import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { decideJunk } from "#core/pipeline/junk.ts";
-import { sealPacket } from "#core/pipeline/packets.ts";
 import { keepMember, recordDecisions, reviewStanding, splitCluster, takeBack } from "#core/pipeline/review.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
-import { waitingLines } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { waitingRows } from "#core/store/waiting-signers.ts";
 import { shippedSettings, type Verdict } from "#shared/model/review.ts";
+import { sealFor } from "../../../support/packets.ts";
 import {
   failureOf,
   importText,
   newCampaign,
   plainCsv,
-  resources,
   routedCampaign,
   type Signer,
 } from "../../../support/workspace.ts";
@@ -43,7 +43,7 @@ it("two signers on sealed lines stay two, though a later signature could be eith
   await findDuplicates(store, unattended);
   decide(store, 1, 2, "different");
   routeSigners(store);
-  sealPacket(store, resources, { missionId: denmark, language: "en", paper: "a4" });
+  await sealFor(store, denmark);
   takeBack(store, 1);
   await importText(campaign, "2.csv", plainCsv([{ ...one, city: "Skive", postcode: "7800" }]));
   await findDuplicates(store, unattended);
@@ -58,11 +58,9 @@ it("a choice of what is printed ends when the members are parted", async () => {
   ]);
   const round = decide(store, 1, 2, "same");
   keepMember(store, { signatureId: 1, nameFrom: 2, cityFrom: 2 });
-  expect([...waitingLines(store.reader, denmark)].map(({ name, city }) => [name, city])).toEqual([
-    ["Bo Holm", "Skive"],
-  ]);
+  expect([...waitingRows(store.reader, denmark)].map(({ name, city }) => [name, city])).toEqual([["Bo Holm", "Skive"]]);
   takeBack(store, round);
-  expect([...waitingLines(store.reader, denmark)].map(({ name, city }) => [name, city])).toEqual([
+  expect([...waitingRows(store.reader, denmark)].map(({ name, city }) => [name, city])).toEqual([
     ["Ida Holm", "Ry"],
     ["Bo Holm", "Skive"],
   ]);

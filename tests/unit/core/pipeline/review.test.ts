@@ -1,8 +1,8 @@
 // The review over a whole campaign: its queue, what people decide, and what their decisions and settings do to the clusters.
+
 import { expect, it } from "vitest";
 import { duplicatesSummary, findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { sealedLines, sealPacket } from "#core/pipeline/packets.ts";
 import {
   acceptBand,
   bandSample,
@@ -17,10 +17,11 @@ import {
 } from "#core/pipeline/review.ts";
 import { reviewPage, reviewProgress, reviewRounds } from "#core/pipeline/review-view.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
-import { waitingLines } from "#core/store/packets.ts";
 import { everyOpenPair } from "#core/store/review-queue.ts";
+import { waitingRows } from "#core/store/waiting-signers.ts";
 import { shippedSettings, type Verdict } from "#shared/model/review.ts";
 import { seededRandom } from "../../../support/chance.ts";
+import { linesOfPacket, sealFor } from "../../../support/packets.ts";
 import {
   certain,
   clusters,
@@ -42,15 +43,7 @@ import {
   standings,
   twoScripts,
 } from "../../../support/review-campaign.ts";
-import {
-  countRows,
-  failureOf,
-  importText,
-  plainCsv,
-  resources,
-  type Signer,
-  today,
-} from "../../../support/workspace.ts";
+import { countRows, failureOf, importText, plainCsv, type Signer, today } from "../../../support/workspace.ts";
 
 const shippedClusters = ["gudrun+gudrun", "solveig1+solveig2"];
 const shippedQueue = ["olena1+olena2", "finn1+finn2", "oddny1+oddny2", "torvald1+torvald2"];
@@ -264,13 +257,12 @@ const spelled = [
   person("bodil2", "Bodil Brattbakk", "Ry", "8680"),
   person("other", "Ebbe Skov", "Ry", "8680"),
 ];
-const order = { missionId: denmark, language: "en", paper: "a4" } as const;
 
 it("a chosen member counts for its cluster and is printed with the chosen name and city, now and when sealed", async () => {
   const { store } = await searched([["first.csv", [...spelled, ...crowd.slice(0, 200)]]]);
   expect(clusters(store)).toEqual(["bodil1+bodil2"]);
   routeSigners(store);
-  const printed = () => [...waitingLines(store.reader, denmark)].filter(({ name }) => /^bodil b/i.test(name));
+  const printed = () => [...waitingRows(store.reader, denmark)].filter(({ name }) => /^bodil b/i.test(name));
   expect(printed()).toMatchObject([{ row: 1, name: "BODIL BRATTBAKK", city: null }]);
   keepMember(store, { signatureId: 1, nameFrom: 2, cityFrom: 1 });
   expect(printed()).toMatchObject([{ row: 1, name: "Bodil Brattbakk", city: null }]);
@@ -282,8 +274,8 @@ it("a chosen member counts for its cluster and is printed with the chosen name a
   expect((await failureOf(() => keepMember(store, { signatureId: 2, nameFrom: 3, cityFrom: 2 }))).code).toBe(
     "SIGNATURE_UNKNOWN",
   );
-  const { id: packet } = sealPacket(store, resources, order);
-  const lines = [...sealedLines(store.reader, packet)].flat();
+  const { id: packet } = await sealFor(store, denmark);
+  const lines = linesOfPacket(store.reader, packet);
   expect(lines[0]).toMatchObject({ line: 1, name: "Bodil Brattbakk", city: "Ry" });
   expect(lines.filter(({ name }) => /^bodil b/i.test(name ?? ""))).toHaveLength(1);
   expect((await failureOf(() => keepMember(store, { signatureId: 2, nameFrom: 1, cityFrom: 1 }))).code).toBe(

@@ -5,19 +5,18 @@ import { describe, expect, it } from "vitest";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { catchUpSearch, indexSteps, prepareRemoval } from "#core/pipeline/index-signers.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { sealPacket } from "#core/pipeline/packets.ts";
 import { removeSource } from "#core/pipeline/remove-source.ts";
 import { findSigners, knownSigner } from "#core/pipeline/search-signers.ts";
 import { type SearchedRow, searchedRowsAfter, searchState } from "#core/store/search.ts";
 import type { Store } from "#core/store/store.ts";
 import { foldLetters } from "#shared/normalise/letters.ts";
+import { sealFor } from "../../../support/packets.ts";
 import {
   countRows,
   failureOf,
   importText,
   newCampaign,
   plainCsv,
-  resources,
   routedCampaign,
   type Signer,
 } from "../../../support/workspace.ts";
@@ -314,7 +313,7 @@ describe("all that is known of a signature", () => {
 
   it("says which one counts, the mission, and the line of the packet with its delivery", async () => {
     const { store } = await routedCampaign(signers);
-    const packet = sealPacket(store, resources, { missionId: "RU-DK-kobenhavn", language: "en", paper: "a4" });
+    const packet = await sealFor(store, "RU-DK-kobenhavn");
     expect(knownSigner(store.reader, 2)).toMatchObject({
       duplicateOf: 1,
       counted: { signatureId: 1, name: "Ida Holm", sourceFile: "first.csv", row: 1 },

@@ -1,16 +1,16 @@
 // Signers who asked not to be named: they count, and nothing on paper says who they are.
+
 import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { draftLines, sealedDocument, sealedLines, sealPacket } from "#core/pipeline/packets.ts";
-import { renderPacket } from "#core/pipeline/render-packet.ts";
+import { sealedDocument } from "#core/pipeline/packet-document.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
 import { readPages } from "../../../pdf/poppler.ts";
+import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../support/packets.ts";
 import { hasProgram } from "../../../support/read-list.ts";
-import { importText, newCampaign, resources } from "../../../support/workspace.ts";
+import { importText, newCampaign } from "../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
-const order = { missionId: denmark, language: "en", paper: "a4" } as const;
 const hasTools = await hasProgram("pdftotext");
 const csv = [
   "name,email,city,country,signed_at,visible",
@@ -33,10 +33,10 @@ async function withheldCampaign() {
 
 it("a withheld signer has a numbered line without name and city, and counts", async () => {
   const { store } = await withheldCampaign();
-  const draft = draftLines(store.reader, denmark).flat();
-  const { id, signers } = sealPacket(store, resources, order);
+  const draft = linesOfDraft(store.reader, await draftFor(store, denmark));
+  const { id, signers } = await sealFor(store, denmark);
   expect(signers).toBe(5);
-  const lines = [...sealedLines(store.reader, id)].flat();
+  const lines = linesOfPacket(store.reader, id);
   expect(lines.map(({ line, name, city }) => [line, name, city])).toEqual([
     [1, "Ida Holm", "Ry"],
     [2, null, null],
@@ -50,7 +50,7 @@ it("a withheld signer has a numbered line without name and city, and counts", as
 
 it("what is sealed with a packet holds no withheld name", async () => {
   const { store } = await withheldCampaign();
-  const { id } = sealPacket(store, resources, order);
+  const { id } = await sealFor(store, denmark);
   expect(JSON.stringify(sealedDocument(store.reader, id))).not.toMatch(/Zander|Skanderborg/);
 });
 
@@ -58,8 +58,8 @@ it.skipIf(!hasTools)(
   "the printed packet says that the name is withheld, and holds no name and no city of theirs",
   async () => {
     const { store } = await withheldCampaign();
-    const { id } = sealPacket(store, resources, order);
-    const { bytes } = await renderPacket(store, resources, id, unattended);
+    const { id } = await sealFor(store, denmark);
+    const { bytes } = await drawVolume(store, id);
     const text = readPages(bytes).join("\n");
     expect(text).toContain("Ida Holm");
     expect(text).not.toMatch(/Wilhelmina|Zander|Skanderborg|Anonymous|Hobro|王|mail\.example/);

@@ -1,0 +1,84 @@
+// Threads that draft and draw packets, as whoever has tasks for them sees them.
+import { availableParallelism } from "node:os";
+import type { ResourceRoot } from "#core/files/resources.ts";
+import { workerFile } from "#core/files/worker-file.ts";
+import type { StoreReader } from "#core/store/connection.ts";
+import type { Store } from "#core/store/store.ts";
+import { waitingByMission } from "#core/store/waiting-signers.ts";
+import { startThread } from "#core/threads/thread.ts";
+import { ExpectedFailure } from "#shared/errors/outcome.ts";
+import type { JobControl } from "./job.ts";
+import { createPacketTasks } from "./packet-tasks.ts";
+import type { FromPacketThread, PacketTask, PacketThreadOrder, ResultOf, ToPacketThread } from "./packet-thread.ts";
+
+/** Waiting signers up to whom a draft takes less time than a thread needs to start. */
+const fewSigners = 1000;
+
+/** More draw no quicker: whoever saves the files is one. */
+const mostThreads = 4;
+
+/** Does tasks one after the other. Whoever opens it ends it. */
+export type PacketHand = {
+  /** Fails with CANCELLED and as the task does. */
+  readonly perform: <Task extends PacketTask>(task: Task, control: JobControl) => Promise<ResultOf<Task>>;
+  readonly end: () => Promise<void>;
+};
+
+/** Does the tasks in a thread of its own. */
+export function openPacketThread(store: Store, resources: ResourceRoot): PacketHand {
+  const order: PacketThreadOrder = { file: store.file, resources };
+  const thread = startThread<FromPacketThread, ToPacketThread>(workerFile(import.meta.url, "packet"), order);
+  return {
+    async perform(task, control) {
+      thread.tell(task);
+      for (;;) {
+        const said = await thread.next(control.signal);
+        if (said === null) throw new Error("a packet thread ended without a result");
+        if (said.kind === "failure") throw new ExpectedFailure(said.failure);
+        if (said.kind !== "progress") return resultOf(task, said);
+        control.progress(said.phase, said.done, said.total);
+      }
+    },
+    end: () => thread.stop(),
+  };
+}
+
+/** Does the tasks in the calling thread: what is small is done before a thread has started. */
+export function openPacketHand(reader: StoreReader, resources: ResourceRoot): PacketHand {
+  const perform = createPacketTasks(reader, resources);
+  return {
+    perform: async (task, control) => resultOf(task, await perform(task, control)),
+    end: () => Promise.resolve(),
+  };
+}
+
+/** A thread when many signers wait for a packet to the mission. */
+export function openHandFor(store: Store, resources: ResourceRoot, missionId: string): PacketHand {
+  const { online, originals } = waitingByMission(store.reader).get(missionId) ?? { online: 0, originals: 0 };
+  const isSmall = online + originals <= fewSigners;
+  return isSmall ? openPacketHand(store.reader, resources) : openPacketThread(store, resources);
+}
+
+/** As many threads as tasks can be done at once here. */
+export function openPacketThreads(store: Store, resources: ResourceRoot, tasks: number): readonly PacketHand[] {
+  const length = Math.max(1, Math.min(tasks, mostThreads, availableParallelism()));
+  return Array.from({ length }, () => openPacketThread(store, resources));
+}
+
+/** Does one task and ends the hand. */
+export async function performOnce<Task extends PacketTask>(
+  hand: PacketHand,
+  task: Task,
+  control: JobControl,
+): Promise<ResultOf<Task>> {
+  try {
+    return await hand.perform(task, control);
+  } finally {
+    await hand.end();
+  }
+}
+
+function resultOf<Task extends PacketTask>(task: Task, result: { readonly kind: string }): ResultOf<Task> {
+  if (result.kind !== task.kind) throw new Error(`a packet thread was asked for ${task.kind} and gave ${result.kind}`);
+  return result as ResultOf<Task>;
+}

@@ -1,0 +1,13 @@
+// A stored line as a packet prints it.
+import type { LineRow } from "#core/store/packet-lines.ts";
+
+/** What the packet's list and its plan are made of. */
+export function signatoryLine({ line, country, signedAt, sheet, ...row }: LineRow) {
+  const { name, city } = shownText(row);
+  return { line, name, city, country, signedOn: signedAt?.slice(0, 10) ?? null, sheet };
+}
+
+/** Nothing of who asked not to be named. */
+export function shownText({ name, city, visible }: Pick<LineRow, "name" | "city" | "visible">) {
+  return visible === 1 ? { name, city } : { name: null, city: null };
+}
