@@ -1,87 +1,77 @@
 // Seals and makes packets for missions, into one folder with a manifest.
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import type { ResourceRoot } from "#core/files/resources.ts";
-import { failAboutFile } from "#core/files/system-failures.ts";
-import { readCampaign } from "#core/store/campaigns.ts";
 import { missionById } from "#core/store/missions.ts";
-import { listPackets, waitingByMission } from "#core/store/packets.ts";
+import { listPackets } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { type Waiting, waitingByMission } from "#core/store/waiting-signers.ts";
 import { fail } from "#shared/errors/outcome.ts";
-import type { PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
-import type { Packet, Volume } from "#shared/model/packet.ts";
+import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import type { JobControl } from "./job.ts";
 import { writeManifest } from "./manifest.ts";
-import { sealPacket } from "./packets.ts";
-import { duplicatesStale, routingStale } from "./progress-of-work.ts";
-import { renderPacket } from "./render-packet.ts";
-import { savePacket } from "./save-packet.ts";
+import { openPacketHand, openPacketThreads } from "./packet-threads.ts";
+import { createPacketWorks } from "./packet-works.ts";
+import { type PacketRecord, packetRecords } from "./report.ts";
+import { checkReady } from "./seal-packet.ts";
 
 export type PacketsOrder = {
   /** Folder for the files; made when missing. */
   readonly folder: string;
   /** Missions to make packets for; all that have signers when empty. */
   readonly missions: readonly string[];
-  readonly language: PacketLanguage;
-  readonly paper: PaperSize;
+  readonly settings: PacketSettings;
 };
 
-export type MadeFiles = { readonly packet: Packet; readonly volumes: readonly Volume[] };
+/** The packets whose files were made, and how many signers of each mission wait on as they cannot be drawn. */
+export type MadePackets = {
+  readonly packets: readonly PacketRecord[];
+  readonly held: ReadonlyMap<string, number>;
+};
+
+/** Lines up to which all is done here, before threads would have started. */
+const fewLines = 20_000;
 
 /**
  * Seals what waits for each mission, and makes the files of all its packets, earlier ones as they were. A manifest.json with
- * digests and counts is written beside them. Fails with PACKET_DUPLICATES_NOT_FOUND, PACKET_NOT_ROUTED, MISSION_UNKNOWN,
- * PACKET_NOTHING_TO_SEAL and the codes of sealing and saving.
+ * digests and counts is written beside them. Each file is written as soon as it is drawn, so that memory does not grow with the
+ * number of packets. Packets that were sealed before it failed or was cancelled stay sealed.
+ * Fails with PACKET_DUPLICATES_NOT_FOUND, PACKET_NOT_ROUTED, MISSION_UNKNOWN, PACKET_NOTHING_TO_SEAL and the codes of sealing
+ * and saving.
  */
 export async function makePackets(
   store: Store,
   resources: ResourceRoot,
-  order: PacketsOrder,
+  { folder, missions: wanted, settings }: PacketsOrder,
   control: JobControl,
-): Promise<readonly MadeFiles[]> {
-  if (duplicatesStale(store.reader)) fail("PACKET_DUPLICATES_NOT_FOUND");
-  if (routingStale(store.reader)) fail("PACKET_NOT_ROUTED");
+): Promise<MadePackets> {
+  checkReady(store.reader);
   const waiting = waitingByMission(store.reader);
-  const missions = chooseMissions(store, order.missions, waiting);
-  makeFolder(order.folder);
-  for (const missionId of missions.filter((id) => waiting.has(id))) {
-    sealPacket(store, resources, { missionId, language: order.language, paper: order.paper });
+  const missions = chooseMissions(store, wanted, waiting);
+  const choices = missions.filter((id) => waiting.has(id)).map((missionId) => ({ missionId, settings }));
+  const sealed = listPackets(store.reader).filter(({ missionId }) => missions.includes(missionId));
+  const lines =
+    sealed.reduce((sum, { signers }) => sum + signers, 0) +
+    choices.reduce((sum, { missionId }) => sum + (waiting.get(missionId)?.online ?? 0), 0);
+  const hands =
+    lines <= fewLines ? [openPacketHand(store.reader, resources)] : openPacketThreads(store, resources, lines);
+  const works = createPacketWorks(store, resources, folder, lines, control);
+  try {
+    for (const { id } of sealed) await works.addDrawing(id);
+    for (const choice of choices) works.addSealing(choice);
+    await Promise.all(hands.map(works.workWith));
+  } finally {
+    works.giveUp();
+    await Promise.all(hands.map((hand) => hand.end()));
   }
-  const made: MadeFiles[] = [];
-  for (const packet of listPackets(store.reader).filter((one) => missions.includes(one.missionId))) {
-    const bytes = await renderPacket(store, resources, packet.id, control);
-    made.push({ packet, volumes: [savePacket(store, bytes, path.join(order.folder, `${packet.id}.pdf`))] });
-  }
-  const { id, title } = readCampaign(store.reader);
-  writeManifest(order.folder, {
-    campaign: { id, title },
-    packets: made.map(packetSummary),
-  });
-  return made;
-}
-
-/** What a made packet is, as the manifest and the command line tell it. */
-export function packetSummary({ packet, volumes }: MadeFiles) {
-  return {
-    id: packet.id,
-    mission: packet.missionId,
-    sealedAt: packet.sealedAt,
-    signers: packet.signers,
-    originals: packet.originals,
-    volumes: volumes.map(({ file, pages, firstLine, lastLine, sha256 }) => ({
-      file,
-      pages,
-      firstLine,
-      lastLine,
-      sha256,
-    })),
-  };
+  const chosen = listPackets(store.reader).filter(({ missionId }) => missions.includes(missionId));
+  const packetIds = chosen.map(({ id }) => id);
+  writeManifest(store.reader, folder, packetIds);
+  return { packets: packetRecords(store.reader).filter(({ id }) => packetIds.includes(id)), held: works.held };
 }
 
 function chooseMissions(
   store: Store,
   chosen: readonly string[],
-  waiting: ReadonlyMap<string, unknown>,
+  waiting: ReadonlyMap<string, Waiting>,
 ): readonly string[] {
   const sealed = new Set(listPackets(store.reader).map((packet) => packet.missionId));
   if (chosen.length === 0) {
@@ -93,12 +83,4 @@ function chooseMissions(
     if (!waiting.has(mission) && !sealed.has(mission)) fail("PACKET_NOTHING_TO_SEAL", { mission });
   }
   return [...new Set(chosen)].sort();
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw failAboutFile(error, folder, "write");
-  }
 }

@@ -1,74 +1,84 @@
-// The manifest beside made packets: what each file is and what it must hold, and the check against it.
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+// The manifest beside made packets: what each file is and what it must hold.
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
-import { fail } from "#shared/errors/outcome.ts";
-import { readPacketFacts } from "#shared/packet/packet-facts.ts";
+import { readCampaign } from "#core/store/campaigns.ts";
+import type { StoreReader } from "#core/store/connection.ts";
+import { volumeCodes } from "#core/store/packet-files.ts";
+import { listReplaced } from "#core/store/packet-lines.ts";
+import { type PacketRecord, packetRecords } from "./report.ts";
 
 export const manifestName = "manifest.json";
+
+const fileName = z.string().regex(/^[^/\\]+$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().nonnegative();
+
+const volume = z.object({
+  file: fileName,
+  number: count.default(1),
+  /** Counted through the whole packet; 0 when an earlier version of the program wrote the volume. */
+  firstPage: count.default(0),
+  pages: z.number().int().positive(),
+  sheets: count.default(0),
+  firstLine: count,
+  lastLine: count,
+  sha256,
+  /** The digest of each page in order, divided by spaces. */
+  codes: z.string().default(""),
+});
+
+const packet = z.object({
+  id: z.string(),
+  mission: z.string(),
+  sealedAt: z.string(),
+  signers: count,
+  originals: count.default(0),
+  pages: count.default(0),
+  sheets: count.default(0),
+  volumes: z.array(volume),
+  labels: z.object({ file: fileName, sha256 }).nullable().default(null),
+  /** Where 〓 is printed for characters that no font has: line, what of it, and the characters. */
+  replaced: z.array(z.object({ list: z.string(), line: count, field: z.string(), characters: z.string() })).default([]),
+});
 
 const manifest = z.object({
   hand_in: z.literal(1),
   campaign: z.object({ id: z.string(), title: z.string() }),
-  packets: z.array(
-    z.object({
-      id: z.string(),
-      mission: z.string(),
-      sealedAt: z.string(),
-      signers: z.number().int().nonnegative(),
-      originals: z.number().int().nonnegative().default(0),
-      volumes: z.array(
-        z.object({
-          file: z.string().regex(/^[^/\\]+$/),
-          pages: z.number().int().positive(),
-          firstLine: z.number().int().nonnegative(),
-          lastLine: z.number().int().nonnegative(),
-          sha256: z.string().regex(/^[0-9a-f]{64}$/),
-        }),
-      ),
-    }),
-  ),
+  packets: z.array(packet),
 });
 export type Manifest = z.infer<typeof manifest>;
+export type ManifestPacket = z.infer<typeof packet>;
+export type ManifestVolume = z.infer<typeof volume>;
 
 /**
- * Writes the manifest of a folder. Packets of the same campaign that an earlier one names stay in it, as their files do.
+ * Writes the manifest for the files of these packets that were saved into the folder. Packets of the same campaign that an
+ * earlier one names stay in it, as their files do. Gives where it was written and how many files it names.
  * Fails with FILE_NOT_WRITABLE.
  */
-export function writeManifest(folder: string, content: Omit<Manifest, "hand_in">): void {
-  const made = new Set(content.packets.map((packet) => packet.id));
+export function writeManifest(
+  reader: StoreReader,
+  folder: string,
+  packetIds: readonly string[],
+): { readonly savedTo: string; readonly files: number } {
+  const { id, title } = readCampaign(reader);
+  const chosen = new Set(packetIds);
+  const made = packetRecords(reader).flatMap((record) =>
+    chosen.has(record.id) ? [manifestPacket(reader, record, folder)] : [],
+  );
   const earlier = readManifest(folder);
-  const kept =
-    earlier?.campaign.id === content.campaign.id ? earlier.packets.filter((packet) => !made.has(packet.id)) : [];
-  const packets = [...kept, ...content.packets].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const text = JSON.stringify({ hand_in: 1, ...content, packets }, null, 2);
-  writeFileAtomically(path.join(folder, manifestName), [`${text}\n`]);
-}
-
-/** What is wrong with a file; `ok` when nothing is. */
-export type FileVerdict = "ok" | "missing" | "unreadable" | "digest" | "pages" | "lines" | "packet_number";
-
-export type VerifiedFile = { readonly file: string; readonly packet: string; readonly verdict: FileVerdict };
-
-/** Checks each file of a folder against its manifest. Fails with VERIFY_NO_MANIFEST. */
-export async function verifyPackets(folder: string): Promise<readonly VerifiedFile[]> {
-  const verified: VerifiedFile[] = [];
-  const { packets } = readManifest(folder) ?? fail("VERIFY_NO_MANIFEST", { file: folder });
-  for (const packet of packets) {
-    const last = packet.volumes.at(-1)?.lastLine;
-    for (const volume of packet.volumes) {
-      const verdict = await verifyFile(path.join(folder, volume.file), packet.id, volume);
-      const adds = verdict === "ok" && last !== packet.signers ? "lines" : verdict;
-      verified.push({ file: volume.file, packet: packet.id, verdict: adds });
-    }
-  }
-  return verified;
+  const kept = earlier?.campaign.id === id ? earlier.packets.filter((one) => !chosen.has(one.id)) : [];
+  const packets = [...kept, ...made].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const savedTo = path.join(folder, manifestName);
+  const content: Manifest = { hand_in: 1, campaign: { id, title }, packets };
+  writeFileAtomically(savedTo, [`${JSON.stringify(content, null, 2)}\n`]);
+  const files = packets.reduce((sum, { volumes, labels }) => sum + volumes.length + (labels === null ? 0 : 1), 0);
+  return { savedTo, files };
 }
 
 /** The manifest of a folder, or null when there is none that can be read. */
-function readManifest(folder: string): Manifest | null {
+export function readManifest(folder: string): Manifest | null {
   try {
     return manifest.parse(JSON.parse(readFileSync(path.join(folder, manifestName), "utf8")));
   } catch {
@@ -76,28 +86,24 @@ function readManifest(folder: string): Manifest | null {
   }
 }
 
-async function verifyFile(
-  file: string,
-  packetId: string,
-  volume: Manifest["packets"][number]["volumes"][number],
-): Promise<FileVerdict> {
-  if (!existsSync(file)) return "missing";
-  const bytes = readOrNull(file);
-  if (bytes === null) return "unreadable";
-  if (createHash("sha256").update(bytes).digest("hex") !== volume.sha256) return "digest";
-  const facts = await readPacketFacts(new Uint8Array(bytes)).catch(() => null);
-  if (facts === null) return "unreadable";
-  if (facts.packetNumber !== packetId) return "packet_number";
-  if (facts.pages !== volume.pages) return "pages";
-  const lines = volume.lastLine === 0 ? 0 : volume.lastLine - volume.firstLine + 1;
-  const same = facts.lines === lines && facts.firstLine === volume.firstLine && facts.lastLine === volume.lastLine;
-  return same ? "ok" : "lines";
-}
-
-function readOrNull(file: string): Uint8Array | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
+function manifestPacket(reader: StoreReader, record: PacketRecord, folder: string): ManifestPacket {
+  const { id, missionId, sealedAt, signers, originals, size, labels } = record;
+  const isHere = ({ savedTo }: { readonly savedTo: string }) =>
+    path.resolve(path.dirname(savedTo)) === path.resolve(folder);
+  const volumes = record.volumes.filter(isHere).map(({ packetId: _, savedTo: __, ...file }) => ({
+    ...file,
+    codes: (volumeCodes(reader, id, file.number) ?? "").replace(/.{8}(?=.)/g, "$& "),
+  }));
+  return {
+    id,
+    mission: missionId,
+    sealedAt,
+    signers,
+    originals,
+    pages: size?.pages ?? 0,
+    sheets: size?.sheets ?? 0,
+    volumes,
+    labels: labels !== null && isHere(labels) ? { file: labels.file, sha256: labels.sha256 } : null,
+    replaced: listReplaced(reader, id),
+  };
 }

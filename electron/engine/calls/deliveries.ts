@@ -1,7 +1,7 @@
 // Answers the calls of the Deliveries screen.
 
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
-import { listDeliveries } from "#core/store/packets.ts";
+import { listDeliveries } from "#core/store/deliveries.ts";
 import { settle } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 

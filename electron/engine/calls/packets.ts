@@ -1,15 +1,27 @@
 // Answers the calls of the Packets screen and of the packet worker.
 
+import { keptDraft } from "#core/pipeline/kept-drafts.ts";
 import { loadCoverage, loadFont, loadSubsetter } from "#core/pipeline/packet-assets.ts";
+import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
+import { draftLines, sealedLines } from "#core/pipeline/packet-lines.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
 import { readPacketSettings, savePacketSettings } from "#core/pipeline/packet-settings.ts";
-import { settle } from "#shared/errors/outcome.ts";
+import { sealPacket } from "#core/pipeline/seal-packet.ts";
+import { findUndrawable } from "#core/pipeline/undrawable-search.ts";
+import type { PacketSource } from "#shared/contract/packets.ts";
+import { settle, settleAsync } from "#shared/errors/outcome.ts";
+import { jobEvents } from "../job-events.ts";
+import type { Session } from "../session.ts";
 import { calls } from "./context.ts";
+import { packetChecksCalls } from "./packet-checks.ts";
+import { packetFilesCalls } from "./packet-files.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 const { packets } = calls;
 
-function unanswered(): never {
-  throw new Error("this call is not answered yet");
+function draftOf(session: Session, source: Extract<PacketSource, { kind: "draft" }>, signal: AbortSignal | undefined) {
+  const { missionId, settings } = source;
+  return keptDraft(session.store(), session.resources, { missionId, settings }, untilAborted(signal));
 }
 
 export const packetsCalls = {
@@ -18,21 +30,36 @@ export const packetsCalls = {
   saveSettings: packets.saveSettings.handler(({ context, input }) =>
     settle(() => savePacketSettings(context.session.store(), input)),
   ),
-  seal: packets.seal.handler(unanswered),
-  document: packets.document.handler(unanswered),
-  plan: packets.plan.handler(unanswered),
+  seal: packets.seal.handler(({ context: { session }, input, signal }) =>
+    jobEvents(signal, (control) => sealPacket(session.store(), session.resources, input, control)),
+  ),
+  document: packets.document.handler(({ context: { session }, input, signal }) =>
+    settleAsync(async () =>
+      input.kind === "sealed"
+        ? sealedDocument(session.store().reader, input.packetId)
+        : (await draftOf(session, input, signal)).document,
+    ),
+  ),
+  plan: packets.plan.handler(({ context: { session }, input, signal }) =>
+    settleAsync(async () =>
+      input.kind === "sealed"
+        ? (await sealedOutline(session.store().reader, session.resources, input.packetId)).plans
+        : (await draftOf(session, input, signal)).plans,
+    ),
+  ),
   assets: packets.assets.handler(({ context: { session } }) => ({
     coverage: loadCoverage(session.resources),
     subsetter: loadSubsetter(session.resources),
   })),
   font: packets.font.handler(({ context: { session }, input }) => loadFont(session.resources, input.name)),
-  lines: packets.lines.handler(unanswered),
-  undrawable: packets.undrawable.handler(unanswered),
-  saveVolume: packets.saveVolume.handler(unanswered),
-  saveLabels: packets.saveLabels.handler(unanswered),
-  writeManifest: packets.writeManifest.handler(unanswered),
-  saveReprint: packets.saveReprint.handler(unanswered),
-  checkCode: packets.checkCode.handler(unanswered),
-  checkedPages: packets.checkedPages.handler(unanswered),
-  checkAnew: packets.checkAnew.handler(unanswered),
+  lines: packets.lines.handler(async function* ({ context: { session }, input: { source, list, from, to }, signal }) {
+    const { reader } = session.store();
+    if (source.kind === "sealed") yield* sealedLines(reader, source.packetId, list, from, to);
+    else yield* draftLines(reader, await draftOf(session, source, signal), list, from, to);
+  }),
+  undrawable: packets.undrawable.handler(({ context: { session }, input, signal }) =>
+    settleAsync(() => findUndrawable(session.store(), session.resources, input.missionId, untilAborted(signal))),
+  ),
+  ...packetFilesCalls,
+  ...packetChecksCalls,
 };

@@ -4,25 +4,25 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "
 import path from "node:path";
 import { expect, it } from "vitest";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
-import { unattended } from "#core/pipeline/job.ts";
+import type { DrawnVolume } from "#core/pipeline/draw-packet.ts";
 import { changeMission } from "#core/pipeline/mission-directory.ts";
-import { sealPacket } from "#core/pipeline/packets.ts";
-import { renderPacket } from "#core/pipeline/render-packet.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { chooseFallback } from "#core/pipeline/route-signers.ts";
-import { savePacket } from "#core/pipeline/save-packet.ts";
+import { saveDrawnVolume } from "#core/pipeline/save-packet.ts";
 import { missionById } from "#core/store/missions.ts";
 import { listVolumes } from "#core/store/packet-files.ts";
 import type { Store } from "#core/store/store.ts";
 import type { DeliveryOutcome } from "#shared/model/delivery.ts";
+import { drawVolume, sealFor } from "../../../support/packets.ts";
 import { differentSigners, eventLog, failureOf, resources, routedCampaign } from "../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
 
-function seal(store: Store, missionId: string): string {
-  return sealPacket(store, resources, { missionId, language: "en", paper: "a4" }).id;
+async function seal(store: Store, missionId: string): Promise<string> {
+  return (await sealFor(store, missionId)).id;
 }
-const render = (store: Store, id: string) => renderPacket(store, resources, id, unattended);
+const render = drawVolume;
+const save = (store: Store, drawn: DrawnVolume, folder: string) => saveDrawnVolume(store, resources, drawn, folder);
 
 function deliver(store: Store, packetId: string, outcome: DeliveryOutcome, date = "2026-11-21") {
   return recordDelivery(store, {
@@ -37,19 +37,22 @@ function deliver(store: Store, packetId: string, outcome: DeliveryOutcome, date 
 
 async function sealedPacket() {
   const campaign = await routedCampaign(differentSigners(3, "DK", "a"));
-  const id = seal(campaign.store, denmark);
+  const id = await seal(campaign.store, denmark);
   return { ...campaign, id, made: await render(campaign.store, id), file: path.join(campaign.folder, `${id}.pdf`) };
 }
 
 it("saving writes the bytes and records their digest, pages and lines", async () => {
-  const { store, id, made, file } = await sealedPacket();
+  const { store, id, made, file, folder } = await sealedPacket();
   const sha256 = createHash("sha256").update(made.bytes).digest("hex");
-  const volume = savePacket(store, made, file);
+  const { savedTo, ...volume } = await save(store, made, folder);
+  expect(savedTo).toBe(file);
   expect(volume).toEqual({
     packetId: id,
     number: 1,
     file: `${id}.pdf`,
+    firstPage: 1,
     pages: made.pages,
+    sheets: made.pages,
     firstLine: 1,
     lastLine: 3,
     sha256,
@@ -61,37 +64,43 @@ it("saving writes the bytes and records their digest, pages and lines", async ()
 
 it("a second save elsewhere must be the same bytes; others are refused and not written", async () => {
   const { store, id, made, file, folder } = await sealedPacket();
-  savePacket(store, made, file);
-  const copy = path.join(folder, "copy.pdf");
-  savePacket(store, await render(store, id), copy);
-  expect(readFileSync(copy).equals(readFileSync(file))).toBe(true);
+  await save(store, made, folder);
+  const copies = path.join(folder, "copies");
+  await save(store, await render(store, id), copies);
+  expect(readFileSync(path.join(copies, `${id}.pdf`)).equals(readFileSync(file))).toBe(true);
   const forged = new Uint8Array(made.bytes);
   forged[100] = (forged[100] ?? 0) ^ 1;
-  const other = path.join(folder, "forged.pdf");
-  expect((await failureOf(() => savePacket(store, { ...made, bytes: forged }, other))).code).toBe("PACKET_DIGEST");
-  expect((await failureOf(() => savePacket(store, { ...made, lastLine: 2 }, other))).code).toBe("PACKET_DIGEST");
-  expect((await failureOf(() => savePacket(store, { ...made, packetId: "none" }, other))).code).toBe("PACKET_UNKNOWN");
-  expect(readdirSync(folder)).not.toContain("forged.pdf");
+  const other = path.join(folder, "forged");
+  expect((await failureOf(() => save(store, { ...made, bytes: forged }, other))).code).toBe("PACKET_DIGEST");
+  expect((await failureOf(() => save(store, { ...made, lastLine: 2 }, other))).code).toBe("PACKET_VOLUME_WRONG");
+  expect((await failureOf(() => save(store, { ...made, codes: made.codes.toReversed() }, other))).code).toBe(
+    "PACKET_DIGEST",
+  );
+  expect((await failureOf(() => save(store, { ...made, volume: 2 }, other))).code).toBe("PACKET_NO_SUCH_PART");
+  expect((await failureOf(() => save(store, { ...made, packetId: "none" }, other))).code).toBe("PACKET_UNKNOWN");
+  expect(readdirSync(folder)).not.toContain("forged");
 });
 
 it("a write that fails leaves the earlier file, no scraps and no record", async () => {
-  const { store, made, folder } = await sealedPacket();
+  const { store, id, made, folder } = await sealedPacket();
   const blocked = path.join(folder, "blocked");
-  mkdirSync(path.join(blocked, "packet.pdf"), { recursive: true });
-  const failure = await failureOf(() => savePacket(store, made, path.join(blocked, "packet.pdf")));
+  mkdirSync(path.join(blocked, `${id}.pdf`), { recursive: true });
+  const failure = await failureOf(() => save(store, made, blocked));
   expect(failure.code).toBe("FILE_NOT_WRITABLE");
-  expect(readdirSync(blocked)).toEqual(["packet.pdf"]);
+  expect(readdirSync(blocked)).toEqual([`${id}.pdf`]);
   if (process.getuid?.() !== 0 && process.platform !== "win32") {
-    const kept = path.join(blocked, "kept.pdf");
+    const closed = path.join(folder, "closed");
+    mkdirSync(closed);
+    const kept = path.join(closed, `${id}.pdf`);
     writeFileSync(kept, "kept");
-    chmodSync(blocked, 0o500);
-    expect((await failureOf(() => savePacket(store, made, kept))).code).toBe("FILE_NOT_WRITABLE");
-    chmodSync(blocked, 0o700);
+    chmodSync(closed, 0o500);
+    expect((await failureOf(() => save(store, made, closed))).code).toBe("FILE_NOT_WRITABLE");
+    chmodSync(closed, 0o700);
     expect(readFileSync(kept, "utf8")).toBe("kept");
   }
-  expect((await failureOf(() => savePacket(store, made, path.join(folder, "none", "a.pdf")))).code).toBe(
-    "FILE_NOT_WRITABLE",
-  );
+  const file = path.join(folder, "file");
+  writeFileSync(file, "");
+  expect((await failureOf(() => save(store, made, path.join(file, "none")))).code).toBe("FILE_NOT_WRITABLE");
   expect(listVolumes(store.reader)).toEqual([]);
 });
 
@@ -135,14 +144,15 @@ it("the overview adds up: collected, counted, printed, delivered, per mission an
     ...differentSigners(1, "Atlantis", "c"),
   ];
   const { store, folder } = await routedCampaign([...people, ...people.slice(0, 2)]);
-  const [danish, dutch] = [seal(store, denmark), seal(store, "RU-NL-den-haag")];
-  savePacket(store, await render(store, danish), path.join(folder, "dk.pdf"));
+  const danish = await seal(store, denmark);
+  const dutch = await seal(store, "RU-NL-den-haag");
+  await save(store, await render(store, danish), folder);
   expect(campaignOverview(store.reader)).toMatchObject({
     printed: 3,
     delivered: 0,
     packets: { sealed: 1, saved: 1, delivered: 0 },
   });
-  savePacket(store, await render(store, dutch), path.join(folder, "nl.pdf"));
+  await save(store, await render(store, dutch), folder);
   deliver(store, danish, "left_at_guard_post");
   deliver(store, dutch, "no_answer");
   const overview = campaignOverview(store.reader);
@@ -157,14 +167,14 @@ it("the overview adds up: collected, counted, printed, delivered, per mission an
 
 it("a signer of a refused packet who is printed again for another mission counts once", async () => {
   const { store, folder } = await routedCampaign(differentSigners(3, "DK", "a"));
-  const first = seal(store, denmark);
-  savePacket(store, await render(store, first), path.join(folder, "first.pdf"));
+  const first = await seal(store, denmark);
+  await save(store, await render(store, first), folder);
   deliver(store, first, "mission_closed");
   chooseFallback(store, "RU-CH-bern");
   const mission = missionById(store.reader, denmark);
   if (mission) changeMission(store, { ...mission, status: "closed" });
-  const second = seal(store, "RU-CH-bern");
-  savePacket(store, await render(store, second), path.join(folder, "second.pdf"));
+  const second = await seal(store, "RU-CH-bern");
+  await save(store, await render(store, second), folder);
   deliver(store, second, "posted");
   expect(campaignOverview(store.reader)).toMatchObject({ counted: 3, printed: 3, delivered: 3 });
 });
