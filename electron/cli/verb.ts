@@ -48,13 +48,6 @@ export function texts(options: Options, name: string): readonly string[] {
   return Array.isArray(value) ? value.flatMap((one: string) => one.split(",")) : [];
 }
 
-/** One of the allowed values, or the first when the option is not given. */
-export function choice<T extends string>(options: Options, name: string, allowed: readonly [T, ...T[]]): T {
-  const value = text(options, name);
-  if (value === undefined) return allowed[0];
-  return allowed.find((one) => one === value) ?? misuse(`--${name} is one of: ${allowed.join(", ")}.`);
-}
-
 export function misuse(message: string): never {
   throw new UsageError(message);
 }

@@ -90,17 +90,18 @@ describe.skipIf(!hasTools)("the demo", () => {
   });
 
   it("makes files without a fault that qpdf finds", async () => {
-    for (const { volumes } of made.packets) {
-      for (const { file } of volumes) {
+    for (const { volumes, labels } of made.packets) {
+      for (const file of [...volumes.map((volume) => volume.file), labels]) {
         const { stdout } = await run("qpdf", ["--check", packetFile("one", file)]);
         expect(stdout, file).toContain("No syntax or stream encoding errors found");
       }
     }
-    const { files } = await handInJson<{ files: readonly { verdict: string }[] }>([
+    const { files } = await handInJson<{ files: readonly { file: string; verdict: string }[] }>([
       "verify",
       path.join(folder, "one", "packets"),
     ]);
-    expect(files.map(({ verdict }) => verdict)).toEqual(made.packets.map(() => "ok"));
+    const written = made.packets.flatMap(({ volumes, labels }) => [...volumes.map(({ file }) => file), labels]);
+    expect(files.map(({ file, verdict }) => `${file} ${verdict}`)).toEqual(written.map((file) => `${file} ok`));
   }, 120_000);
 
   it("gives the same bytes again at the same instant", async () => {

@@ -95,12 +95,13 @@ describe("from a new campaign to the report", () => {
     });
   });
 
-  it("duplicates gives exactly five counts", async () => {
+  it("duplicates gives exactly six counts", async () => {
     expect(await handInJson(["duplicates", campaign])).toEqual({
       signatures: 7,
       signers: 5,
       duplicates: 2,
       held: 0,
+      withdrawn: 0,
       // Most of the seven have one name and one place.
       toReview: 19,
     });
@@ -142,7 +143,7 @@ describe("from a new campaign to the report", () => {
       "--language",
       "ru",
     ]);
-    expect(Object.keys(one)).toEqual(["packets"]);
+    expect(Object.keys(one)).toEqual(["packets", "held"]);
     expect(one.packets).toEqual([
       {
         id: "RU-DK-kobenhavn-1",
@@ -150,15 +151,22 @@ describe("from a new campaign to the report", () => {
         signers: 2,
         originals: 0,
         sealedAt: expect.stringContaining(today),
+        pages: expect.any(Number),
+        sheets: expect.any(Number),
         volumes: [
           {
             file: "RU-DK-kobenhavn-1.pdf",
+            number: 1,
+            firstPage: 1,
             pages: expect.any(Number),
+            sheets: expect.any(Number),
             firstLine: 1,
             lastLine: 2,
             sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
           },
         ],
+        labels: "RU-DK-kobenhavn-1-labels.pdf",
+        replaced: 0,
       },
     ]);
     const all = await handInJson<PacketsJson>(["packets", campaign, "--out", packets]);
@@ -178,8 +186,11 @@ describe("from a new campaign to the report", () => {
     const { files } = await handInJson<{ files: readonly { file: string; verdict: string }[] }>(["verify", packets]);
     expect(files.map(({ file, verdict }) => `${file} ${verdict}`)).toEqual([
       "RU-CH-bern-1.pdf ok",
+      "RU-CH-bern-1-labels.pdf ok",
       "RU-DK-kobenhavn-1.pdf ok",
+      "RU-DK-kobenhavn-1-labels.pdf ok",
       "RU-NL-den-haag-1.pdf ok",
+      "RU-NL-den-haag-1-labels.pdf ok",
     ]);
   });
 

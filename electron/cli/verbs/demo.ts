@@ -7,6 +7,7 @@ import { makePackets } from "#core/pipeline/make-packets.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
 import { fail, settleAsync } from "#shared/errors/outcome.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { demoFiles } from "../../../resources/demo/make-demo.ts";
 import { exact, neededText, type Verb } from "../verb.ts";
 import { packetLines, packetsJson } from "./packets.ts";
@@ -35,7 +36,7 @@ export const demoVerb: Verb = {
         await part("import", () => importDemoExports(store, resources, demo, exports, control));
         const duplicates = await part("duplicates", () => findDuplicates(store, control));
         const routing = await part("route", () => routeSigners(store));
-        const order = { folder: path.join(folder, "packets"), missions: [], paper: "a4", language: "en" } as const;
+        const order = { folder: path.join(folder, "packets"), missions: [], settings: defaultPacketSettings };
         const made = await part("packets", () => makePackets(store, resources, order, control));
         const { collected, counted, printed } = campaignOverview(store.reader);
         return {

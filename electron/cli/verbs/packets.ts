@@ -1,40 +1,61 @@
 // packets: seals and makes the packets of missions.
 
-import { type MadeFiles, makePackets, packetSummary } from "#core/pipeline/make-packets.ts";
-import { packetLanguages, paperSizes } from "#shared/model/campaign.ts";
-import { choice, exact, neededText, texts, type Verb, word } from "../verb.ts";
+import { type MadePackets, makePackets } from "#core/pipeline/make-packets.ts";
+import { readPacketSettings } from "#core/pipeline/packet-settings.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
+import { packetOptions, packetOptionsUsage, readPacketOptions } from "../packet-options.ts";
+import { exact, neededText, texts, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";
 
 export const packetsVerb: Verb = {
-  usage: "packets FILE --out DIR [--mission ID…] [--paper a4|letter] [--language en|ru]",
+  usage: `packets FILE --out DIR [--mission ID…] ${packetOptionsUsage}`,
   words: [1, 1],
   options: {
     out: { type: "string" },
     mission: { type: "string", multiple: true },
-    paper: { type: "string" },
-    language: { type: "string" },
+    ...packetOptions,
   },
   run: (context, words, options) => {
-    const order = {
-      folder: neededText(options, "out"),
-      missions: texts(options, "mission"),
-      paper: choice(options, "paper", paperSizes),
-      language: choice(options, "language", packetLanguages),
-    };
+    const folder = neededText(options, "out");
+    // Mistakes are told before the file is opened.
+    readPacketOptions(options, defaultPacketSettings);
     return withStore(word(words, 0), context, async (store) => {
+      const settings = readPacketOptions(options, readPacketSettings(store.reader));
+      const order = { folder, missions: texts(options, "mission"), settings };
       const made = await makePackets(store, context.resources, order, context.control);
       return { json: packetsJson(made), lines: packetLines(made) };
     });
   },
 };
 
-export function packetsJson(made: readonly MadeFiles[]) {
-  return { packets: made.map(packetSummary) };
+export function packetsJson({ packets, held }: MadePackets) {
+  return {
+    packets: packets.map(({ id, missionId, sealedAt, signers, originals, size, volumes, labels, replaced }) => ({
+      id,
+      mission: missionId,
+      sealedAt,
+      signers,
+      originals,
+      pages: size?.pages ?? 0,
+      sheets: size?.sheets ?? 0,
+      volumes: volumes.map(({ packetId: _, savedTo: __, ...volume }) => volume),
+      labels: labels?.file ?? null,
+      replaced,
+    })),
+    held: [...held].flatMap(([mission, signers]) => (signers === 0 ? [] : [{ mission, signers }])),
+  };
 }
 
-export function packetLines(made: readonly MadeFiles[]): readonly string[] {
-  return made.map(({ packet, volumes }) => {
-    const pages = volumes.reduce((sum, volume) => sum + volume.pages, 0);
-    return `${packet.id}: ${exact(packet.signers)} signers on ${exact(pages)} pages.`;
-  });
+export function packetLines({ packets, held }: MadePackets): readonly string[] {
+  return [
+    ...packets.map(({ id, signers, size, volumes }) => {
+      const bound = volumes.length === 1 ? "" : ` in ${exact(volumes.length)} volumes`;
+      return `${id}: ${exact(signers)} signers on ${exact(size?.pages ?? 0)} pages${bound}.`;
+    }),
+    ...[...held].flatMap(([mission, signers]) =>
+      signers === 0
+        ? []
+        : [`${mission}: signers who wait on, as no font can draw their name or city: ${exact(signers)}.`],
+    ),
+  ];
 }
