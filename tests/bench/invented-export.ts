@@ -9,18 +9,20 @@ import ukrainian from "../../resources/demo/names/ukrainian.json" with { type: "
 
 const lists = [danish, dutch, norwegian, polish, ukrainian, australian];
 const cities = ["København", "Warszawa", "Oslo", "Den Haag", "Canberra", "Aarhus", "Kraków"];
-const countries = ["Denmark", "Poland", "NO", "Netherlands", "Australia"];
+const usualCountries = ["Denmark", "Poland", "NO", "Netherlands", "Australia"];
 
 type ExportOptions = {
   /** Number of the first person. */
   readonly from?: number;
   /** One row in so many is junk. */
   readonly junkEvery?: number;
+  /** Where they live, as the export writes it. */
+  readonly countries?: readonly string[];
 };
 
 /** Writes that many rows and gives the bytes; one signer in fifty signs twice. */
 export function writeExport(csv: string, rows: number, options: ExportOptions = {}): number {
-  const { from = 0, junkEvery = Number.POSITIVE_INFINITY } = options;
+  const { from = 0, junkEvery = Number.POSITIVE_INFINITY, countries = usualCountries } = options;
   const handle = openSync(csv, "w");
   let bytes = writeSync(handle, "first_name,last_name,email,phone,city,postcode,country,signed_at\n");
   let chunk = "";
@@ -34,7 +36,7 @@ export function writeExport(csv: string, rows: number, options: ExportOptions = 
     const day = String(1 + (row % 28)).padStart(2, "0");
     const name = row % junkEvery === 1 ? "test,test" : `${first},${last}`;
     chunk += `${name},p${person}@mail${person % 31}.example,,${cities[person % 7]},${10_000 + (person % 80_000)},`;
-    chunk += `${countries[person % 5]},2026-03-${day} 12:00:00\n`;
+    chunk += `${countries[person % countries.length]},2026-03-${day} 12:00:00\n`;
     if (chunk.length > 1_000_000) {
       bytes += writeSync(handle, chunk);
       chunk = "";

@@ -16,15 +16,26 @@ export async function inBenchFolder(work: (folder: string) => void | Promise<voi
   }
 }
 
-export type Measured = { readonly seconds: number; readonly peakMb: number; readonly stdout: string };
+export type Measured = {
+  readonly seconds: number;
+  /** Seconds of work on all cores, which other programs disturb less. */
+  readonly cpuSeconds: number;
+  readonly peakMb: number;
+  readonly stdout: string;
+};
 
-/** Runs a program under GNU time; wall seconds and peak resident memory in MiB. */
+/** Runs a program under GNU time; wall and CPU seconds, and peak resident memory in MiB. */
 export function measure(command: string, args: readonly string[], input?: string): Measured {
   const start = performance.now();
-  const run = spawnSync("/usr/bin/time", ["-f", "%M", command, ...args], { cwd: projectRoot, encoding: "utf8", input });
+  const run = spawnSync("/usr/bin/time", ["-f", "%U %S %M", command, ...args], {
+    cwd: projectRoot,
+    encoding: "utf8",
+    input,
+  });
   const seconds = (performance.now() - start) / 1000;
   if (run.status !== 0) throw new Error(run.error?.message ?? run.stderr);
-  return { seconds, peakMb: Number(run.stderr.trim().split("\n").at(-1)) / 1024, stdout: run.stdout };
+  const [user = 0, system = 0, peakKb = 0] = (run.stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+  return { seconds, cpuSeconds: user + system, peakMb: peakKb / 1024, stdout: run.stdout };
 }
 
 /** Imports a file into a new campaign by the command line; fails unless it gives so many signatures. */

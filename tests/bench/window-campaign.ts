@@ -6,9 +6,10 @@ import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { importFile } from "#core/pipeline/import-file.ts";
 import { understandFile } from "#core/pipeline/inspect-file.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { sealPacket } from "#core/pipeline/packets.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
+import { sealPacket } from "#core/pipeline/seal-packet.ts";
 import type { Store } from "#core/store/store.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { writeExport } from "./invented-export.ts";
 import { projectRoot } from "./measure.ts";
 
@@ -27,15 +28,19 @@ export async function makeCampaignInWork(folder: string, signatures: number): Pr
   try {
     const before = Math.round(signatures * 0.9);
     await bring(store, folder, 0, before);
-    for (const missionId of sealed) sealPacket(store, resources, { missionId, language: "en", paper: "a4" });
+    for (const missionId of sealed) await seal(store, missionId);
     deliver(store, `${sealed[0]}-1`, "accepted_in_meeting");
     deliver(store, `${sealed[1]}-1`, "refused");
     await bring(store, folder, before, signatures - before);
-    sealPacket(store, resources, { missionId: `${sealed[0]}`, language: "en", paper: "a4" });
+    await seal(store, `${sealed[0]}`);
     return file;
   } finally {
     store.close();
   }
+}
+
+function seal(store: Store, missionId: string) {
+  return sealPacket(store, resources, { missionId, settings: defaultPacketSettings }, unattended);
 }
 
 async function bring(store: Store, folder: string, from: number, rows: number): Promise<void> {

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRouterClient } from "@orpc/server";
+import type { PacketSource } from "#shared/contract/packets.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { router } from "../../electron/engine/router.ts";
 import { createSession } from "../../electron/engine/session.ts";
 import { writeExport } from "./invented-export.ts";
@@ -19,6 +21,8 @@ const madeBefore = process.argv[4];
 const every = 20;
 const goal = 100;
 const page = { offset: 0, limit: 200 };
+/** Its first packet was refused: all of its signers wait. */
+const refusedMission = "RU-PL-warszawa";
 
 function createClient(folder: string) {
   const options = { clock: () => new Date().toISOString(), actor: "benchmark" };
@@ -93,6 +97,19 @@ async function measureDuring(title: string, reads: ReturnType<typeof readsOf>, j
   for (const [name, own] of [...answers, ["all", all] as const]) console.log(line(name, own));
 }
 
+/** What a page of a draft asks the engine for, once the draft is there. */
+async function measurePages(client: Client, source: PacketSource, lines: number): Promise<void> {
+  const times: number[] = [];
+  for (let from = 1; from <= lines; from += Math.ceil(lines / 20)) {
+    const start = performance.now();
+    await client.packets.document(source);
+    await client.packets.plan(source);
+    for await (const _ of await client.packets.lines({ source, list: "online", from, to: from + 59 }));
+    times.push(performance.now() - start);
+  }
+  console.log(`  document, plan and lines of a page of it: ${told(spread(times))}`);
+}
+
 /** Milliseconds that this thread has worked. */
 function worked(): number {
   const { user, system } = process.threadCpuUsage();
@@ -139,6 +156,14 @@ await inBenchFolder(async (folder) => {
   if (!inspected.ok) throw new Error(JSON.stringify(inspected));
   const { encoding, delimiter, preset, mapping, hasHeader, nameOrder } = inspected.value;
   const form = { encoding, delimiter, preset, mapping, hasHeader, nameOrder, dateOrder: null, defaultCountry: null };
+  const waiting = await client.packets.list();
+  const toSeal = waiting.ok ? waiting.value.missions.find(({ mission }) => mission.id === refusedMission) : undefined;
+  const choice = { missionId: refusedMission, settings: { ...defaultPacketSettings, order: "name" as const } };
+  const signers = toSeal?.waiting.toLocaleString("en");
+  await measureDuring(`draft of ${signers} signers`, reads, () => client.packets.plan({ kind: "draft", ...choice }));
+  await measurePages(client, { kind: "draft", ...choice }, toSeal?.waiting ?? 0);
+  const anew = { ...choice, settings: { ...choice.settings, order: "city" as const } };
+  await measureDuring(`seal of ${signers} signers`, reads, async () => finish(await client.packets.seal(anew)));
   await measureDuring("survey", reads, async () => finish(await client.import.survey({ path: csv, form })));
   await measureDuring(`import of ${rows.toLocaleString("en")} rows`, reads, async () =>
     finish(await client.import.run({ path: csv, form })),
