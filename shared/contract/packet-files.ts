@@ -24,6 +24,12 @@ export const packetFilesContract = {
         lastLine: count,
         /** The digest of each page in order. */
         codes: z.array(z.string()).readonly(),
+        /** The digest of the CSV file that lies in it, in hex; null when none does. */
+        csvSha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .nullable()
+          .default(null),
       }),
     )
     .output(outcome(volumeSchema.extend({ savedTo: z.string() }))),

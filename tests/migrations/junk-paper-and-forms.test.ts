@@ -91,7 +91,7 @@ it("every row of version 1 survives with its values, and nothing is added", () =
       signature: { junk: null, original: 0 },
       packet: { originals: 0, settings: null, outline: null },
       packet_line: { original: 0 },
-      volume: { first_page: 0, sheets: 0, codes: "" },
+      volume: { first_page: 0, sheets: 0, codes: "", csv_sha256: null },
     };
     const expected =
       table === "decision"

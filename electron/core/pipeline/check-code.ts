@@ -7,7 +7,7 @@ import {
   codedPages,
   forgetCheckedPages,
   noteCheckedPage,
-  volumeCodes,
+  volumeDigests,
 } from "#core/store/packet-files.ts";
 import { listPackets, packetById } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
@@ -89,7 +89,7 @@ function sealedDigest(
 ): string | null {
   const firstPage = volumes.find(({ number }) => number === volume)?.firstPage ?? 1;
   const start = (page - firstPage) * digestLetters;
-  const digest = (volumeCodes(reader, packetId, volume) ?? "").slice(start, start + digestLetters);
+  const digest = (volumeDigests(reader, packetId, volume)?.codes ?? "").slice(start, start + digestLetters);
   return digest === "" ? null : digest;
 }
 

@@ -19,6 +19,8 @@ export type DrawnVolume = {
   readonly lastLine: number;
   /** The digest of each page in order. */
   readonly codes: readonly string[];
+  /** The digest of the CSV file that lies in it, in hex; null when none does. */
+  readonly csvSha256: string | null;
 };
 
 /** Draws one thing after the other; a packet is opened once for all of it that is asked in a row. */
@@ -58,8 +60,8 @@ export function createPacketDrawing(reader: StoreReader, resources: ResourceRoot
       }
       if (lastLine > 0) await add("online", firstLine, lastLine);
       if (originals !== null) await add("originals", originals.first, originals.last);
-      const { bytes, pages, codes } = await rendering.finish();
-      return { packetId, volume, bytes, pages, firstLine, lastLine, codes };
+      const { bytes, pages, codes, csv } = await rendering.finish();
+      return { packetId, volume, bytes, pages, firstLine, lastLine, codes, csvSha256: csv?.sha256 ?? null };
     },
     async page(packetId, page) {
       const { packet, outline } = await open(packetId);

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import type { StoreReader } from "#core/store/connection.ts";
-import { volumeCodes } from "#core/store/packet-files.ts";
+import { volumeDigests } from "#core/store/packet-files.ts";
 import { listReplaced } from "#core/store/packet-lines.ts";
 import { type PacketRecord, packetRecords } from "./report.ts";
 
@@ -27,6 +27,8 @@ const volume = z.object({
   sha256,
   /** The digest of each page in order, divided by spaces. */
   codes: z.string().default(""),
+  /** The digest of the CSV file that lies in it. */
+  csvSha256: sha256.nullable().default(null),
 });
 
 const packet = z.object({
@@ -90,10 +92,10 @@ function manifestPacket(reader: StoreReader, record: PacketRecord, folder: strin
   const { id, missionId, sealedAt, signers, originals, size, labels } = record;
   const isHere = ({ savedTo }: { readonly savedTo: string }) =>
     path.resolve(path.dirname(savedTo)) === path.resolve(folder);
-  const volumes = record.volumes.filter(isHere).map(({ packetId: _, savedTo: __, ...file }) => ({
-    ...file,
-    codes: (volumeCodes(reader, id, file.number) ?? "").replace(/.{8}(?=.)/g, "$& "),
-  }));
+  const volumes = record.volumes.filter(isHere).map(({ packetId: _, savedTo: __, ...file }) => {
+    const { codes, csvSha256 } = volumeDigests(reader, id, file.number) ?? { codes: "", csvSha256: null };
+    return { ...file, codes: codes.replace(/.{8}(?=.)/g, "$& "), csvSha256 };
+  });
   return {
     id,
     mission: missionId,

@@ -12,7 +12,7 @@ import {
   type SavedVolume,
   saveLabels,
   saveVolume,
-  volumeCodes,
+  volumeDigests,
 } from "#core/store/packet-files.ts";
 import { packetById } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
@@ -39,10 +39,11 @@ export async function saveDrawnVolume(
   if (planned === undefined) return fail("PACKET_NO_SUCH_PART", { packet: packetId, part: `volume ${number}` });
   if (!isAsPlanned(drawn, planned)) fail("PACKET_VOLUME_WRONG", { packet: packetId, volume: number });
   const sha256 = digestOf(drawn.bytes);
-  const codes = drawn.codes.join("");
+  const digests = { codes: drawn.codes.join(""), csvSha256: drawn.csvSha256 };
   const before = listVolumes(store.reader).find((one) => one.packetId === packetId && one.number === number);
   const isOther =
-    before !== undefined && (before.sha256 !== sha256 || volumeCodes(store.reader, packetId, number) !== codes);
+    before !== undefined &&
+    (before.sha256 !== sha256 || volumeDigests(store.reader, packetId, number)?.codes !== digests.codes);
   if (isOther) fail("PACKET_DIGEST", { packet: packetId });
   const { firstPage, sheets, firstLine, lastLine } = planned;
   const file = volumeFileName(packetId, number, volumes.length);
@@ -50,7 +51,7 @@ export async function saveDrawnVolume(
   const saved = { packetId, number, file, savedTo, firstPage, pages: drawn.pages, sheets, firstLine, lastLine, sha256 };
   writeInto(folder, savedTo, drawn.bytes);
   store.change("packet.saved", (writer, note) => {
-    saveVolume(writer, saved, codes);
+    saveVolume(writer, saved, digests);
     note({ packet: packetId, volume: number, pages: drawn.pages, sha256 });
   });
   return saved;

@@ -13,12 +13,19 @@ export function listVolumes(reader: StoreReader): SavedVolume[] {
   );
 }
 
-/** The digests of a volume's pages, one after the other without a gap; empty when an earlier version wrote it. */
-export function volumeCodes(reader: StoreReader, packetId: string, volume: number): string | undefined {
-  return reader.get<{ codes: string }>(
-    "SELECT codes FROM volume WHERE packet_key = (SELECT key FROM packet WHERE id = ?) AND number = ?",
+export type VolumeDigests = {
+  /** The digests of the pages, one after the other without a gap; empty when an earlier version wrote the volume. */
+  readonly codes: string;
+  /** The digest of the CSV file that lies in it, in hex. */
+  readonly csvSha256: string | null;
+};
+
+export function volumeDigests(reader: StoreReader, packetId: string, volume: number): VolumeDigests | undefined {
+  return reader.get<VolumeDigests>(
+    `SELECT codes, csv_sha256 AS csvSha256 FROM volume
+     WHERE packet_key = (SELECT key FROM packet WHERE id = ?) AND number = ?`,
     [packetId, volume],
-  )?.codes;
+  );
 }
 
 /** The pages with this digest, of all packets. */
@@ -39,12 +46,15 @@ export function codedPages(
 }
 
 /** Keeps a volume and where it was written; what was known of it before stays, but for its place. */
-export function saveVolume(writer: StoreWriter, v: SavedVolume, codes: string): void {
+export function saveVolume(writer: StoreWriter, v: SavedVolume, { codes, csvSha256 }: VolumeDigests): void {
   writer.run(
-    `INSERT INTO volume (packet_key, number, file, saved_to, first_page, pages, sheets, first_line, last_line, sha256, codes)
-     VALUES ((SELECT key FROM packet WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO volume (packet_key, number, file, saved_to, first_page, pages, sheets, first_line, last_line, sha256, codes,
+       csv_sha256) VALUES ((SELECT key FROM packet WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (packet_key, number) DO UPDATE SET file = excluded.file, saved_to = excluded.saved_to`,
-    [v.packetId, v.number, v.file, v.savedTo, v.firstPage, v.pages, v.sheets, v.firstLine, v.lastLine, v.sha256, codes],
+    [
+      ...[v.packetId, v.number, v.file, v.savedTo, v.firstPage, v.pages, v.sheets, v.firstLine, v.lastLine, v.sha256],
+      ...[codes, csvSha256],
+    ],
   );
 }
 

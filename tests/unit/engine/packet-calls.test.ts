@@ -73,8 +73,18 @@ it("volumes that the window draws from the calls are the files of the command li
     const rendering = packet.startVolume(outline, number);
     const range = { source, list: "online", from: firstLine, to: lastLine } as const;
     for await (const batch of await client.packets.lines(range)) await rendering.addLines("online", batch);
-    const { bytes, pages, codes } = await rendering.finish();
-    const volume = { packetId: id, volume: number, folder, bytes: bytes.slice(), pages, firstLine, lastLine, codes };
+    const { bytes, pages, codes, csv } = await rendering.finish();
+    const volume = {
+      packetId: id,
+      volume: number,
+      folder,
+      bytes: bytes.slice(),
+      pages,
+      firstLine,
+      lastLine,
+      codes,
+      csvSha256: csv?.sha256 ?? null,
+    };
     valueIn(await client.packets.saveVolume(volume));
   }
   valueIn(await client.packets.saveLabels({ packetId: id, folder, bytes: (await packet.drawLabels(outline)).slice() }));

@@ -11,6 +11,8 @@ ALTER TABLE volume ADD COLUMN first_page INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE volume ADD COLUMN sheets INTEGER NOT NULL DEFAULT 0;
 -- the digests of the pages, one after the other, 8 letters each
 ALTER TABLE volume ADD COLUMN codes TEXT NOT NULL DEFAULT '';
+-- the digest of the CSV file that lies in it, if one does
+ALTER TABLE volume ADD COLUMN csv_sha256 TEXT;
 
 CREATE TABLE box_labels (
   packet_key INTEGER PRIMARY KEY REFERENCES packet(key),

@@ -185,6 +185,17 @@ it("a code with another digest, other lines, or of what is not there is told so,
   expect((await readCheckedPages(store, resources, id)).checked).toEqual([]);
 });
 
+it("the manifest names the digest of the CSV file that lies in a volume", async () => {
+  const { store, folder } = await routedCampaign(differentSigners(3, "DK", "a"));
+  const out = path.join(folder, "packets");
+  const withCsv = { ...defaultPacketSettings, embedCsv: true };
+  await makePackets(store, resources, { folder: out, missions: [], settings: withCsv }, unattended);
+  const { csvSha256 } = await drawVolume(store, id);
+  expect(csvSha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(readManifest(out)?.packets[0]?.volumes.map((volume) => volume.csvSha256)).toEqual([csvSha256]);
+  expect((await verifyPackets(out)).map(({ verdict }) => verdict)).toEqual(["ok", "ok"]);
+});
+
 it("a packet without labels and with one volume has one file", async () => {
   const { store, folder } = await routedCampaign(differentSigners(3, "DK", "a"));
   const out = path.join(folder, "packets");
