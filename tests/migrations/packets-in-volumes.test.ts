@@ -36,7 +36,6 @@ it("a packet that was saved before keeps its file, and says that its layout was 
       settings: null,
       replaced: 0,
       withdrawn: 0,
-      checkedPages: 0,
     },
   ]);
 });

@@ -1,6 +1,7 @@
 // What the Packets screen lists: one row per mission that has signers.
 
 import type { StoreReader } from "#core/store/connection.ts";
+import { countCheckedPages } from "#core/store/packet-files.ts";
 import { untilNextEvent } from "#core/store/until-next-event.ts";
 import { waitingByMission } from "#core/store/waiting-signers.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
@@ -15,10 +16,17 @@ type PacketLists = {
 };
 
 export function missionPackets(reader: StoreReader): PacketLists {
-  return untilNextEvent(reader, "packets", () => readMissionPackets(reader));
+  const { missions, ...lists } = untilNextEvent(reader, "packets", () => readMissionPackets(reader));
+  // A page that is checked is no event.
+  const checked = countCheckedPages(reader);
+  const counted = missions.map(({ packets, ...mission }) => ({
+    ...mission,
+    packets: packets.map((packet) => ({ ...packet, checkedPages: checked.get(packet.id) ?? 0 })),
+  }));
+  return { missions: counted, ...lists };
 }
 
-function readMissionPackets(reader: StoreReader): PacketLists {
+function readMissionPackets(reader: StoreReader) {
   const records = packetRecords(reader);
   const waiting = waitingByMission(reader);
   const missions = missionFunnels(reader, records).map(({ mission, counted }) => ({

@@ -5,13 +5,7 @@ import type { StoreReader } from "#core/store/connection.ts";
 import { listDeliveries, type MissionDelivery } from "#core/store/deliveries.ts";
 import { lastEvent } from "#core/store/events.ts";
 import { listMissions } from "#core/store/missions.ts";
-import {
-  countCheckedPages,
-  listLabels,
-  listVolumes,
-  type SavedLabels,
-  type SavedVolume,
-} from "#core/store/packet-files.ts";
+import { listLabels, listVolumes, type SavedLabels, type SavedVolume } from "#core/store/packet-files.ts";
 import { distinctSigners } from "#core/store/packet-lines.ts";
 import { listMaking, listPackets } from "#core/store/packets.ts";
 import { listSourceFiles } from "#core/store/source-files.ts";
@@ -37,7 +31,6 @@ export type PacketRecord = Packet & {
   readonly replaced: number;
   /** Lines whose signers have withdrawn. */
   readonly withdrawn: number;
-  readonly checkedPages: number;
   readonly lastDelivery: MissionDelivery | null;
 };
 
@@ -47,7 +40,6 @@ export function packetRecords(reader: StoreReader): PacketRecord[] {
   const labels = listLabels(reader);
   const deliveries = listDeliveries(reader);
   const making = new Map(listMaking(reader).map((row) => [row.id, row]));
-  const checked = countCheckedPages(reader);
   const withdrawn = listWithdrawnLines(reader);
   return listPackets(reader).map((packet) => {
     const own = volumes.filter((volume) => volume.packetId === packet.id);
@@ -62,7 +54,6 @@ export function packetRecords(reader: StoreReader): PacketRecord[] {
       settings,
       replaced,
       withdrawn: withdrawn.filter(({ packetId }) => packetId === packet.id).length,
-      checkedPages: checked.get(packet.id) ?? 0,
       lastDelivery,
     };
   });

@@ -8,6 +8,7 @@ import { unattended } from "#core/pipeline/job.ts";
 import { makePackets } from "#core/pipeline/make-packets.ts";
 import { readManifest } from "#core/pipeline/manifest.ts";
 import { sealedOutline } from "#core/pipeline/packet-document.ts";
+import { missionPackets } from "#core/pipeline/packet-lists.ts";
 import { openPacketThread } from "#core/pipeline/packet-threads.ts";
 import { packetRecords } from "#core/pipeline/report.ts";
 import { saveDrawnLabels, saveDrawnVolume, saveReprint } from "#core/pipeline/save-packet.ts";
@@ -147,6 +148,7 @@ it("a page's code is right once its volume was made, scanned or typed, and the p
   const { store } = await madeInVolumes();
   const code = await codeOf(store, 27);
   const check = (text: string) => checkCode(store, resources, text, id);
+  expect(missionPackets(store.reader).missions[0]?.packets[0]).toMatchObject({ id, checkedPages: 0 });
   expect(await check(formatPageCode(code))).toEqual({
     verdict: "right",
     page: {
@@ -166,8 +168,10 @@ it("a page's code is right once its volume was made, scanned or typed, and the p
     page: { page: 27, again: true },
   });
   expect((await readCheckedPages(store, resources, id)).checked).toEqual([27]);
-  expect(packetRecords(store.reader)[0]?.checkedPages).toBe(1);
+  const listed = () => missionPackets(store.reader).missions[0]?.packets[0]?.checkedPages;
+  expect(listed()).toBe(1);
   expect((await checkAnew(store, resources, id)).checked).toEqual([]);
+  expect(listed()).toBe(0);
 });
 
 it("a code with another digest, other lines, or of what is not there is told so, and nothing is noted", async () => {
