@@ -122,7 +122,7 @@ describe("the pages of a packet with all parts in several volumes", () => {
 });
 
 function allParts(count: number) {
-  return { online: makeLines(count), originals: makeLines(20).map((line) => ({ ...line, sheet: 1 })) };
+  return { online: makeLines(count), originals: makeLines(20).map((line) => ({ ...line, sheet: "1" })) };
 }
 
 /** A document of so many lines online and twenty on paper that asks for all there is. */

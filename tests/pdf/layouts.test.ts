@@ -36,7 +36,10 @@ function shortLines(count: number): readonly SignatoryLine[] {
 
 function originalLines(count: number): readonly SignatoryLine[] {
   return Array.from({ length: count }, (_, index) =>
-    makeLine(index + 1, names[index % names.length] ?? "", { sheet: 3 + Math.floor(index / 10), city: "Odense" }),
+    makeLine(index + 1, names[index % names.length] ?? "", {
+      sheet: String(3 + Math.floor(index / 10)),
+      city: "Odense",
+    }),
   );
 }
 

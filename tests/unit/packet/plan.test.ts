@@ -33,7 +33,7 @@ function mixedLines(count: number): readonly SignatoryLine[] {
 
 function originalLines(count: number): readonly SignatoryLine[] {
   return Array.from({ length: count }, (_, index) =>
-    makeLine(index + 1, `Original ${index + 1}`, { sheet: 1 + (index >> 3) }),
+    makeLine(index + 1, `Original ${index + 1}`, { sheet: String(1 + (index >> 3)) }),
   );
 }
 
