@@ -6,6 +6,7 @@ import type { KnownSigner } from "#shared/contract/search.ts";
 import { deliveredOutcomes } from "#shared/model/delivery.ts";
 import { FailureAlert } from "../components/FailureAlert.tsx";
 import { StateMark } from "../components/StateMark.tsx";
+import { showCluster } from "../state/duplicates-view.ts";
 import { goTo } from "../state/screens.ts";
 import { countryName, formatDate } from "./format.ts";
 import classes from "./SignerDialog.module.css";
@@ -99,7 +100,7 @@ function Standing({ signer, onShow, onLeave }: FactsProps) {
   const { t } = useTranslation("search");
   const { counted, rank, duplicates, signatureId } = signer;
   if (rank < 0) return <StateMark tone="waiting">{t("held")}</StateMark>;
-  const cluster = <Link onClick={() => onLeave(() => goTo("duplicates", { signatureId }))}>{t("showCluster")}</Link>;
+  const cluster = <Link onClick={() => onLeave(() => showCluster(signatureId))}>{t("showCluster")}</Link>;
   if (counted !== null) {
     return (
       <>

@@ -102,6 +102,17 @@ describe("Ctrl+K", () => {
     await facts().waitFor({ state: "detached" });
   });
 
+  test("leads from a signer to the cluster in Duplicates", async () => {
+    await search("kjaergard");
+    await option(/^soren Kjaergard.*Duplicate/).click();
+    await facts().getByRole("button", { name: "Show in Duplicates" }).click();
+    await window.getByTestId("screen-duplicates").waitFor();
+    const shown = window.getByTestId("cluster");
+    await shown.getByText("section.csv, row 2").waitFor();
+    expect(await window.getByRole("searchbox").inputValue()).toBe("SOREN+petition@example.org");
+    expect(await window.getByTestId("clusters-total").innerText()).toMatch(/^1 /);
+  });
+
   test("is walked by keyboard: down to the signer, Enter, back to the search, Escape", async () => {
     await search("import lukasz");
     await field().fill("lukasz");

@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Cluster } from "#shared/contract/duplicates.ts";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { SearchField } from "../../components/SearchField.tsx";
 import { ClusterDetail } from "./ClusterDetail.tsx";
@@ -15,11 +16,20 @@ import { useSplits } from "./use-splits.ts";
 const rowHeight = 56;
 const nobody: ReadonlySet<number> = new Set();
 
-export function ClusterBrowser() {
+type Place = { readonly index: number; readonly id: number | null; readonly holds: number | null };
+
+function isAt({ id, members }: Cluster, at: Place): boolean {
+  return at.holds === null ? id === at.id : members.some((member) => member.signatureId === at.holds);
+}
+
+/** The cluster to begin with: a signature of it, and words that find it. */
+export type SoughtCluster = { readonly signatureId: number; readonly words: string };
+
+export function ClusterBrowser({ sought }: { readonly sought: SoughtCluster | null }) {
   const { t } = useTranslation(["duplicates", "common"]);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(sought?.words ?? "");
   const [search] = useDebouncedValue(typed.trim(), 120);
-  const [at, setAt] = useState<{ readonly index: number; readonly id: number | null }>({ index: 0, id: null });
+  const [at, setAt] = useState<Place>({ index: 0, id: null, holds: sought?.signatureId ?? null });
   const [chosen, setChosen] = useState<{ readonly cluster: number; readonly ids: ReadonlySet<number> } | null>(null);
   const [total, setTotal] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -34,7 +44,7 @@ export function ClusterBrowser() {
   if (clusters.total !== null && clusters.total !== total) setTotal(clusters.total);
 
   // The cluster at hand is followed when the list changes; when it is gone, the one in its place comes next.
-  const followed = at.id === null ? -1 : clusters.indexOf(at.id);
+  const followed = clusters.findIndex((one) => isAt(one, at));
   const current = Math.max(0, followed >= 0 ? followed : Math.min(at.index, total - 1));
   const cluster = clusters.at(current);
   const members = cluster?.members.map((member) => member.signatureId) ?? [];
@@ -43,13 +53,13 @@ export function ClusterBrowser() {
 
   function choose(index: number) {
     const target = Math.min(total - 1, Math.max(0, index));
-    setAt({ index: target, id: clusters.at(target)?.id ?? null });
+    setAt({ index: target, id: clusters.at(target)?.id ?? null, holds: null });
     virtual.scrollToIndex(target, { align: "auto" });
   }
 
   function split(signatureIds: readonly number[]) {
     if (cluster === undefined || signatureIds.length === 0) return;
-    setAt({ index: current, id: cluster.id });
+    setAt({ index: current, id: cluster.id, holds: null });
     splits.split({ name: cluster.members[0]?.name ?? "", signatureIds });
   }
 
@@ -90,7 +100,7 @@ export function ClusterBrowser() {
             value={typed}
             onChange={(value) => {
               setTyped(value);
-              setAt({ index: 0, id: null });
+              setAt({ index: 0, id: null, holds: null });
             }}
           />
           <p className={classes["quiet"]} data-testid="clusters-total" role="status">

@@ -3,8 +3,9 @@ import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { DuplicatesSummary } from "#shared/contract/duplicates.ts";
+import { useSigner } from "../../app/use-signers.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
-import { goTo } from "../../state/screens.ts";
+import { goTo, useScreen } from "../../state/screens.ts";
 import { ClusterBrowser } from "./ClusterBrowser.tsx";
 import { Summary } from "./Summary.tsx";
 
@@ -21,8 +22,24 @@ export function ClustersView({ summary }: { readonly summary: DuplicatesSummary 
           action={<Button onClick={() => goTo("missions")}>{t("empty.next")}</Button>}
         />
       ) : (
-        <ClusterBrowser />
+        <SoughtBrowser />
       )}
     </>
   );
+}
+
+function SoughtBrowser() {
+  const { signatureId } = useScreen().focus;
+  return signatureId === undefined ? (
+    <ClusterBrowser sought={null} />
+  ) : (
+    <BrowserAtSigner key={signatureId} signatureId={signatureId} />
+  );
+}
+
+/** Waits for the words that find the signer among the clusters; an e-mail is more its own than a name. */
+function BrowserAtSigner({ signatureId }: { readonly signatureId: number }) {
+  const { data: signer, isPending } = useSigner(signatureId);
+  if (isPending) return null;
+  return <ClusterBrowser sought={signer === undefined ? null : { signatureId, words: signer.email ?? signer.name }} />;
 }

@@ -11,7 +11,8 @@ export type Clusters = {
   readonly total: number | null;
   /** Undefined while its page is not loaded. */
   readonly at: (index: number) => Cluster | undefined;
-  readonly indexOf: (clusterId: number) => number;
+  /** Where the first loaded cluster of which this is true stands, or -1. */
+  readonly findIndex: (isWanted: (cluster: Cluster) => boolean) => number;
   readonly error: Error | null;
 };
 
@@ -28,9 +29,9 @@ export function useClusters(search: string, indexes: readonly number[]): Cluster
       return {
         total: results[0]?.data?.total ?? null,
         at: (index: number) => loaded.get(Math.floor(index / pageSize))?.[index % pageSize],
-        indexOf: (clusterId: number) => {
+        findIndex: (isWanted: (cluster: Cluster) => boolean) => {
           for (const [page, clusters] of loaded) {
-            const position = clusters?.findIndex((cluster) => cluster.id === clusterId) ?? -1;
+            const position = clusters?.findIndex(isWanted) ?? -1;
             if (position >= 0) return page * pageSize + position;
           }
           return -1;
