@@ -11,6 +11,7 @@ import classes from "./CommandPalette.module.css";
 import { type Command, findCommands, useCommands } from "./commands.ts";
 import { SignerDialog } from "./SignerDialog.tsx";
 import { useSignerSearch } from "./use-signers.ts";
+import { withdrawnRank } from "./Withdrawal.tsx";
 
 const most = 50;
 /** Commands above the signers who were found: these shall be in sight. */
@@ -165,7 +166,8 @@ function SearchLimits({ more, shown, notIndexed }: LimitsProps) {
 function useSignerDetail(): (signer: FoundSigner) => string {
   const { t } = useTranslation("search");
   return ({ email, city, sourceFile, row, rank }) => {
-    const standing = rank === 0 ? null : t(rank > 0 ? "standing.duplicate" : "standing.held");
+    const below = rank === withdrawnRank ? "standing.withdrawn" : "standing.held";
+    const standing = rank === 0 ? null : t(rank > 0 ? "standing.duplicate" : below);
     return [standing, email, city, t("source", { file: sourceFile, row })].filter((part) => part !== null).join(" · ");
   };
 }

@@ -11,6 +11,7 @@ import { goTo } from "../state/screens.ts";
 import { countryName, formatDate } from "./format.ts";
 import classes from "./SignerDialog.module.css";
 import { useSigner } from "./use-signers.ts";
+import { Withdrawal, withdrawnRank } from "./Withdrawal.tsx";
 
 type Props = { readonly signatureId: number; readonly onBack: () => void; readonly onClose: () => void };
 
@@ -34,7 +35,12 @@ export function SignerDialog({ signatureId, onBack, onClose }: Props) {
     >
       <Stack gap="md">
         {error === null ? null : <FailureAlert error={error} />}
-        {signer === undefined ? null : <Facts signer={signer} onShow={setShown} onLeave={leave} />}
+        {signer === undefined ? null : (
+          <>
+            <Facts signer={signer} onShow={setShown} onLeave={leave} />
+            <Withdrawal key={signer.signatureId} signer={signer} />
+          </>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onBack}>
             {t("signer.back")}
@@ -99,6 +105,7 @@ function Facts({ signer, onShow, onLeave }: FactsProps) {
 function Standing({ signer, onShow, onLeave }: FactsProps) {
   const { t } = useTranslation("search");
   const { counted, rank, duplicates, signatureId } = signer;
+  if (rank === withdrawnRank) return <StateMark tone="waiting">{t("withdrawn")}</StateMark>;
   if (rank < 0) return <StateMark tone="waiting">{t("held")}</StateMark>;
   const cluster = <Link onClick={() => onLeave(() => showCluster(signatureId))}>{t("showCluster")}</Link>;
   if (counted !== null) {

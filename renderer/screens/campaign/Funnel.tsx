@@ -31,6 +31,7 @@ export function Funnel({ overview }: { readonly overview: CampaignOverview }) {
           ? t("funnel.countedStale")
           : t("funnel.countedNote", { count: overview.duplicates }),
         ...(overview.held === 0 ? [] : [t("funnel.heldNote", { count: overview.held })]),
+        ...(overview.withdrawn === 0 ? [] : [t("funnel.withdrawnNote", { count: overview.withdrawn })]),
       ].join("; "),
       screen: "duplicates",
     },

@@ -1,4 +1,4 @@
-// The numbers of the last search: signatures − duplicates − held = signers.
+// The numbers of the last search: signatures − duplicates − held − withdrawn = signers.
 import { Alert, Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ export function Summary({ summary }: { readonly summary: DuplicatesSummary }) {
     { sign: "", kind: "signatures", value: summary.signatures },
     { sign: "−", kind: "duplicates", value: summary.duplicates },
     ...(summary.held === 0 ? [] : [{ sign: "−", kind: "held", value: summary.held } as const]),
+    ...(summary.withdrawn === 0 ? [] : [{ sign: "−", kind: "withdrawn", value: summary.withdrawn } as const]),
     { sign: "=", kind: "signers", value: summary.signers },
   ] as const;
   return (
