@@ -6,15 +6,17 @@ import classes from "./StatusLine.module.css";
 
 export function JobProgressText({ job }: { readonly job: RunningJob }) {
   const { t } = useTranslation(["frame", "common"]);
-  const { progress, rate, secondsLeft } = job;
+  const { progress, detail, rate, secondsLeft } = job;
   if (progress === null) return <span className={classes["numbers"]}>{t("status.starting")}</span>;
   const { phase, done, total } = progress;
   const bytes = phase === "reading";
   const parts = [
-    t(`common:job.phase.${phase}`),
-    bytes
-      ? t("status.doneBytes", { done: formatBytes(done), total: formatBytes(total) })
-      : t("status.done", { done: Math.round(done), total: Math.round(total) }),
+    detail ?? t(`common:job.phase.${phase}`),
+    detail !== null
+      ? null
+      : bytes
+        ? t("status.doneBytes", { done: formatBytes(done), total: formatBytes(total) })
+        : t("status.done", { done: Math.round(done), total: Math.round(total) }),
     rate === null
       ? null
       : bytes

@@ -53,7 +53,7 @@ export function CancelledNote() {
   if (cancelled === null) return null;
   return (
     <span className={classes["event"]} role="status">
-      {t("status.cancelled", { title: cancelled })}
+      {t(cancelled.keepsParts ? "status.cancelledLater" : "status.cancelled", { title: cancelled.title })}
       <CloseButton size="xs" aria-label={t("common:dismiss")} onClick={dismiss} />
     </span>
   );

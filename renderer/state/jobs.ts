@@ -11,28 +11,33 @@ import { createStore, useStore } from "./store.ts";
 export type RunningJob = {
   readonly title: string;
   readonly progress: JobProgress | null;
+  /** What is being done, in place of the words of the phase. */
+  readonly detail: string | null;
   /** Units of the phase per second. */
   readonly rate: number | null;
   readonly secondsLeft: number | null;
 };
 
 export type EndedJob = { readonly title: string; readonly error: unknown };
+/** `keepsParts`: what was done before the end stays, as files that were written whole. */
+export type CancelledJob = { readonly title: string; readonly keepsParts: boolean };
 
 type Jobs = {
   readonly running: RunningJob | null;
   readonly failed: EndedJob | null;
-  readonly cancelled: string | null;
+  readonly cancelled: CancelledJob | null;
 };
 
 const jobs = createStore<Jobs>({ running: null, failed: null, cancelled: null });
 let abort: AbortController | null = null;
 
-type OnProgress = (progress: JobProgress) => void;
+export type OnProgress = (progress: JobProgress, detail?: string) => void;
 
 /** Runs work of the window's own (a worker, several calls) as the job; undefined when it failed or was cancelled. */
 async function perform<T>(
   title: string,
   work: (signal: AbortSignal, onProgress: OnProgress, client: EngineClient) => Promise<T>,
+  { keepsParts = false } = {},
 ): Promise<T | undefined> {
   if (jobs.get().running !== null) {
     tellFailure(title, new ExpectedFailure({ code: "STORE_BUSY", params: {} }));
@@ -41,11 +46,13 @@ async function perform<T>(
   const controller = new AbortController();
   abort = controller;
   let start: PaceStart | null = null;
-  jobs.set({ running: { title, progress: null, rate: null, secondsLeft: null }, failed: null, cancelled: null });
-  function onProgress(progress: JobProgress): void {
+  const begun: RunningJob = { title, progress: null, detail: null, rate: null, secondsLeft: null };
+  jobs.set({ running: begun, failed: null, cancelled: null });
+  function onProgress(progress: JobProgress, detail: string | null = null): void {
     const pace = nextPace(start, progress, performance.now());
     start = pace.start;
-    jobs.set({ ...jobs.get(), running: { title, progress, rate: pace.rate, secondsLeft: pace.secondsLeft } });
+    const { rate, secondsLeft } = pace;
+    jobs.set({ ...jobs.get(), running: { title, progress, detail, rate, secondsLeft } });
   }
   try {
     const value = await work(controller.signal, onProgress, await engine());
@@ -56,7 +63,7 @@ async function perform<T>(
     jobs.set({
       running: null,
       failed: cancelled ? null : { title, error },
-      cancelled: cancelled ? title : null,
+      cancelled: cancelled ? { title, keepsParts } : null,
     });
     return undefined;
   } finally {
