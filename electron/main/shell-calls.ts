@@ -24,6 +24,7 @@ const filters: { readonly [kind in FileKind]: readonly FileFilter[] } = {
   rejected: [{ name: "Rejected rows", extensions: ["csv"] }],
   packet: [{ name: "Packet", extensions: ["pdf"] }],
   pack: [{ name: "Review pack", extensions: ["review"] }],
+  logo: [{ name: "Logo", extensions: ["png", "jpg", "jpeg", "svg"] }],
   decisions: [{ name: "Decisions of a review pack", extensions: ["decisions"] }],
 };
 

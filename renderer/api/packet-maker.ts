@@ -1,57 +1,63 @@
-// Makes the PDF of a packet in a worker of its own, which has its own port to the engine.
-import type { MadePacket, PacketOrder, PacketReply } from "#shared/contract/packet-worker.ts";
-import type { PacketSource } from "#shared/contract/packets.ts";
+// Makes the files of sealed packets in workers of their own, which hand them to the engine.
+import type { MakingOrder, MakingProgress, MakingReply } from "#shared/contract/packet-worker.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import { requestEnginePort } from "./bridge.ts";
+import { errorOf, startWorker } from "./packet-worker.ts";
 
-export type PacketProgress = { readonly phase: "laying_out"; readonly done: number; readonly total: number };
+/** Makes what an order says and gives where the files were written. One order after the other. */
+export type PacketMaker = (
+  order: MakingOrder,
+  onProgress: (progress: MakingProgress) => void,
+) => Promise<readonly string[]>;
 
 /**
- * The bytes, pages and lines of a packet or of the draft of the next one. Aborting the signal ends the
- * worker, and its port with it; the promise then fails with CANCELLED.
+ * Lends a maker for some work and ends its worker afterwards. Aborting the signal ends it at once, and its port with it; the order
+ * at hand then fails with CANCELLED. What was written whole by then stays.
  */
-export async function makePacket(
-  source: PacketSource,
-  signal: AbortSignal,
-  onProgress: (progress: PacketProgress) => void,
-): Promise<MadePacket> {
-  const port = await requestEnginePort();
-  const worker = new Worker(new URL("../workers/packet-worker.ts", import.meta.url), {
-    type: "module",
-    name: "packet",
-  });
+export async function withPacketMaker<T>(signal: AbortSignal, work: (make: PacketMaker) => Promise<T>): Promise<T> {
+  const { worker, port, end } = await startWorker(
+    new Worker(new URL("../workers/packet-worker.ts", import.meta.url), { type: "module", name: "packet" }),
+  );
+  worker.postMessage(port, [port]);
   try {
-    return await new Promise((resolve, reject) => {
-      function cancel() {
-        reject(new ExpectedFailure({ code: "CANCELLED", params: {} }));
-      }
-      if (signal.aborted) cancel();
-      signal.addEventListener("abort", cancel, { once: true });
-      worker.addEventListener("error", (event) =>
-        reject(new Error(event.message || "the packet worker did not start")),
-      );
-      worker.addEventListener("messageerror", () => reject(new Error("the packet worker sent something unreadable")));
-      worker.addEventListener("message", (event: MessageEvent<PacketReply>) => {
-        const reply = event.data;
-        switch (reply.kind) {
-          case "ready":
-            return worker.postMessage({ port, source } satisfies PacketOrder<MessagePort>, [port]);
-          case "progress":
-            return onProgress({ phase: "laying_out", done: reply.done, total: reply.total });
-          case "made":
-            return resolve(reply.packet);
-          case "failure":
-            return reject(new ExpectedFailure(reply.failure));
-          case "bug":
-            return reject(new Error(reply.message));
-          default:
-            return reply satisfies never;
-        }
-      });
-    });
+    return await work((order, onProgress) => make(worker, order, signal, onProgress));
   } finally {
-    worker.terminate();
-    // Without effect once the worker has it; its end closes it there.
-    port.close();
+    end();
   }
+}
+
+function make(
+  worker: Worker,
+  order: MakingOrder,
+  signal: AbortSignal,
+  onProgress: (progress: MakingProgress) => void,
+): Promise<readonly string[]> {
+  const listening = new AbortController();
+  const listen = { signal: listening.signal };
+  return new Promise<readonly string[]>((resolve, reject) => {
+    function cancel() {
+      worker.terminate();
+      reject(new ExpectedFailure({ code: "CANCELLED", params: {} }));
+    }
+    if (signal.aborted) return cancel();
+    signal.addEventListener("abort", cancel, listen);
+    worker.addEventListener("error", (event) => reject(new Error(event.message || "a packet worker stopped")), listen);
+    worker.addEventListener(
+      "message",
+      ({ data }: MessageEvent<MakingReply>) => {
+        switch (data.kind) {
+          case "progress":
+            return onProgress(data);
+          case "made":
+            return resolve(data.savedTo);
+          case "failure":
+          case "bug":
+            return reject(errorOf(data));
+          default:
+            return data satisfies never;
+        }
+      },
+      listen,
+    );
+    worker.postMessage(order);
+  }).finally(() => listening.abort());
 }

@@ -8,6 +8,7 @@ import duplicates from "./locales/en/duplicates.json";
 import frame from "./locales/en/frame.json";
 import importWords from "./locales/en/import.json";
 import missions from "./locales/en/missions.json";
+import packetSettings from "./locales/en/packetSettings.json";
 import packets from "./locales/en/packets.json";
 import review from "./locales/en/review.json";
 import search from "./locales/en/search.json";
@@ -25,6 +26,7 @@ const english = {
   volunteer,
   missions,
   packets,
+  packetSettings,
   deliveries,
   search,
 };

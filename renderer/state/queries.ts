@@ -22,6 +22,12 @@ export const keys = {
   missions: ["missions", "list"],
   unrouted: ["missions", "unrouted"],
   packets: ["packets", "list"],
+  packetSettings: ["packets", "settings"],
+  undrawable: ["packets", "undrawable"],
+  checkedPages: ["packets", "checked"],
+  letters: ["letters", "list"],
+  letterhead: ["letters", "letterhead"],
+  translations: ["letters", "translations"],
   deliveries: ["deliveries", "list"],
 } as const;
 

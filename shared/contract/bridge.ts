@@ -1,7 +1,7 @@
 // What the preload script offers the window: a way to the engine, and the few functions of the shell.
 
 /** Kinds of files that a dialog asks for. */
-export type FileKind = "campaign" | "export" | "missions" | "rejected" | "packet" | "pack" | "decisions";
+export type FileKind = "campaign" | "export" | "missions" | "rejected" | "packet" | "pack" | "decisions" | "logo";
 
 export type HandInBridge = {
   /** Asks for a new port to the engine; it arrives as a window message with this data and one port. */

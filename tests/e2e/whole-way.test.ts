@@ -105,17 +105,14 @@ describe("the whole way in the window", () => {
     await window.keyboard.press("Control+5");
     const mission = window.getByRole("group", { name: "Next packet for København" });
     await mission.getByRole("button", { name: "Preview draft" }).click();
-    await window
-      .getByText(/^of \d+$/)
-      .first()
-      .waitFor();
+    await window.getByRole("img", { name: /^Page 1 of \d+$/ }).waitFor();
     await mission.getByRole("button", { name: "Seal packet" }).click();
     await window.getByRole("dialog").getByRole("button", { name: "Seal packet" }).click();
-    await answerSaveDialog(launched.app, packet);
-    await window.getByRole("button", { name: "Save PDF…" }).click();
+    await answerOpenDialog(launched.app, [folder]);
+    await window.getByRole("button", { name: "Save files…" }).click();
     await expect.poll(() => existsSync(packet), { timeout: 20_000 }).toBe(true);
     await window
-      .getByText(/Saved to/)
+      .getByText(/1 volume and box labels saved in/)
       .first()
       .waitFor();
     const text = spawnSync("pdftotext", ["-layout", packet, "-"], { encoding: "utf8" }).stdout;

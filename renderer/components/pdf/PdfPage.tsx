@@ -1,66 +1,61 @@
-// One page of a PDF, drawn at the device's own resolution. A new drawing replaces the old one only when it is whole.
-import type { PDFDocumentProxy, RenderTask } from "pdfjs-dist";
-import { useEffect, useRef } from "react";
+// The picture of one page. The old picture stays until the new one is whole, so nothing flickers while one leafs or types.
+import { Alert } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { drawPage } from "./draw-page.ts";
 import classes from "./pdf.module.css";
 
-type PdfPageProps = {
-  readonly document: PDFDocumentProxy;
-  /** Counted from 1. */
+type Props = {
+  /** A PDF whose first page is shown. */
+  readonly bytes: Uint8Array;
+  /** Its number in the packet, counted from 1. */
   readonly page: number;
-  /** CSS pixels. */
-  readonly width: number;
   readonly label: string;
-  readonly onFailed: (message: string) => void;
 };
 
-/** Canvases above this edge are refused or blurred by Chromium. */
-const longestEdge = 8192;
-
-async function draw(
-  source: PDFDocumentProxy,
-  pageNumber: number,
-  width: number,
-  started: (task: RenderTask) => void,
-): Promise<HTMLCanvasElement> {
-  const page = await source.getPage(pageNumber);
-  const natural = page.getViewport({ scale: 1 });
-  const ratio = Math.min(window.devicePixelRatio, longestEdge / (width * Math.max(1, natural.height / natural.width)));
-  const viewport = page.getViewport({ scale: (width * ratio) / natural.width });
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  canvas.style.width = `${width}px`;
-  const task = page.render({ canvas, viewport });
-  started(task);
-  await task.promise;
-  page.cleanup();
-  return canvas;
-}
-
-export function PdfPage({ document, page, width, label, onFailed }: PdfPageProps) {
+export function PdfPage({ bytes, page, label }: Props) {
+  const { t } = useTranslation("packets");
   const place = useRef<HTMLDivElement>(null);
+  const { ref: sizer, width: measured } = useElementSize();
+  const width = Math.floor(measured);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState<{ readonly page: number; readonly label: string } | null>(null);
+
   useEffect(() => {
     if (width < 1) return undefined;
-    let current = true;
-    let running: RenderTask | undefined;
-    draw(document, page, width, (task) => {
-      running = task;
-      if (!current) task.cancel();
-    }).then(
+    const controller = new AbortController();
+    drawPage(bytes, width, controller.signal).then(
       (canvas) => {
-        if (!current) return;
+        if (canvas === null || controller.signal.aborted) return;
         const earlier = place.current?.firstElementChild;
         place.current?.replaceChildren(canvas);
+        // The memory of a canvas is given back at once, not when it is collected.
         if (earlier instanceof HTMLCanvasElement) earlier.width = 0;
+        setFailure(null);
+        setDrawn({ page, label });
       },
-      (error: unknown) => {
-        if (current) onFailed(error instanceof Error ? error.message : String(error));
-      },
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
-    return () => {
-      current = false;
-      running?.cancel();
-    };
-  }, [document, page, width, onFailed]);
-  return <div ref={place} className={classes["page"]} role="img" aria-label={label} data-page={page} />;
+    return () => controller.abort();
+  }, [bytes, page, label, width]);
+
+  return (
+    <div ref={sizer}>
+      {failure !== null && (
+        <Alert color="red" icon={<IconAlertCircle />} title={t("preview.failed")}>
+          {failure}
+        </Alert>
+      )}
+      <div
+        ref={place}
+        className={classes["page"]}
+        role="img"
+        aria-label={drawn?.label ?? label}
+        data-page={drawn?.page}
+        data-testid="page"
+      />
+    </div>
+  );
 }

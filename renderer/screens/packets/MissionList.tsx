@@ -4,14 +4,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MissionPackets } from "#shared/contract/packets.ts";
-import type { Campaign } from "#shared/model/campaign.ts";
 import { countryName } from "../../app/format.ts";
 import { SearchField } from "../../components/SearchField.tsx";
 import { useScreen } from "../../state/screens.ts";
-import { MissionRow } from "./MissionRow.tsx";
-import type { Blocked } from "./NextPacket.tsx";
+import { MissionRow, type SharedByRows } from "./MissionRow.tsx";
 import classes from "./packets.module.css";
-import type { PacketActions } from "./use-packet-actions.ts";
 
 const orders = ["signers", "waiting", "name"] as const;
 type SortOrder = (typeof orders)[number];
@@ -22,14 +19,7 @@ const comparisons: { readonly [order in SortOrder]: (a: MissionPackets, b: Missi
   name: (a, b) => a.mission.city.localeCompare(b.mission.city),
 };
 
-type MissionListProps = {
-  readonly rows: readonly MissionPackets[];
-  readonly campaign: Campaign;
-  readonly blocked: Blocked;
-  readonly actions: PacketActions;
-  readonly justSealed: string | null;
-  readonly shownPacket: string | null;
-};
+type MissionListProps = SharedByRows & { readonly rows: readonly MissionPackets[] };
 
 export function MissionList({ rows, ...shared }: MissionListProps) {
   const { t } = useTranslation(["packets", "common"]);

@@ -1,25 +1,34 @@
 // One mission: its signers, its sealed packets, and the packet that comes next.
 import { useTranslation } from "react-i18next";
+import type { ViewedPacket } from "#shared/contract/packet-worker.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
-import type { Campaign } from "#shared/model/campaign.ts";
+import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { countryName } from "../../app/format.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
-import { type Blocked, NextPacket } from "./NextPacket.tsx";
+import { NextPacket } from "./NextPacket.tsx";
 import { PacketLine } from "./PacketLine.tsx";
+import type { Blocked } from "./PacketsView.tsx";
 import classes from "./packets.module.css";
+import type { Preview } from "./preview/preview.ts";
 import type { PacketActions } from "./use-packet-actions.ts";
 
-type MissionRowProps = {
-  readonly row: MissionPackets;
-  readonly campaign: Campaign;
+/** What all rows of the list get. */
+export type SharedByRows = {
+  readonly settings: PacketSettings;
   readonly blocked: Blocked;
   readonly actions: PacketActions;
   readonly justSealed: string | null;
-  /** The packet in the preview. */
-  readonly shownPacket: string | null;
+  /** Asks before it seals. */
+  readonly onSeal: (missionId: string) => void;
+  /** What is in the preview. */
+  readonly shown: Preview | null;
+  /** The size of the draft in the preview, once it is laid out. */
+  readonly draftSize: ViewedPacket | null;
 };
 
-export function MissionRow({ row, campaign, blocked, actions, justSealed, shownPacket }: MissionRowProps) {
+type MissionRowProps = SharedByRows & { readonly row: MissionPackets };
+
+export function MissionRow({ row, justSealed, shown, draftSize, ...shared }: MissionRowProps) {
   const { t } = useTranslation(["packets", "common"]);
   const { mission, signers, packets } = row;
   return (
@@ -41,12 +50,17 @@ export function MissionRow({ row, campaign, blocked, actions, justSealed, shownP
         <PacketLine
           key={packet.id}
           packet={packet}
-          actions={actions}
+          actions={shared.actions}
           focused={packet.id === justSealed}
-          shown={packet.id === shownPacket}
+          shown={shown?.kind === "sealed" && shown.packetId === packet.id}
         />
       ))}
-      <NextPacket row={row} campaign={campaign} blocked={blocked} actions={actions} />
+      <NextPacket
+        row={row}
+        {...shared}
+        shown={shown?.kind === "draft" && shown.missionId === mission.id}
+        size={shown?.kind === "draft" && shown.missionId === mission.id ? draftSize : null}
+      />
     </article>
   );
 }

@@ -1,28 +1,38 @@
-// The packet that a mission's waiting signers would get: its language and paper, a draft to look at, the seal.
+// The packet that a mission's waiting signers would get: its language, a draft to look at, the seal.
 import { Button, NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { ViewedPacket } from "#shared/contract/packet-worker.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
-import { type Campaign, packetLanguages, paperSizes } from "#shared/model/campaign.ts";
-import { ConfirmButton } from "../../components/ConfirmButton.tsx";
+import { packetLanguages } from "#shared/model/campaign.ts";
+import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
 import { goTo } from "../../state/screens.ts";
-import { useOrder } from "./orders.ts";
+import { useStore } from "../../state/store.ts";
+import { settingsFor } from "./mission-settings.ts";
+import { chooseLanguage, orders } from "./orders.ts";
+import type { Blocked } from "./PacketsView.tsx";
 import classes from "./packets.module.css";
+import { showDraft } from "./preview/preview.ts";
+import { useSizeWords } from "./size-words.ts";
 import type { PacketActions } from "./use-packet-actions.ts";
-
-export type Blocked = "duplicates" | "routing" | null;
 
 type NextPacketProps = {
   readonly row: MissionPackets;
-  readonly campaign: Campaign;
+  readonly settings: PacketSettings;
   readonly blocked: Blocked;
   readonly actions: PacketActions;
+  readonly onSeal: (missionId: string) => void;
+  /** True while its draft is in the preview. */
+  readonly shown: boolean;
+  /** Known once the draft is laid out. */
+  readonly size: ViewedPacket | null;
 };
 
-export function NextPacket({ row, campaign, blocked, actions }: NextPacketProps) {
+export function NextPacket({ row, settings, blocked, actions, onSeal, shown, size }: NextPacketProps) {
   const { t } = useTranslation(["packets", "common"]);
+  const sizeWords = useSizeWords();
   const { mission, waiting, waitingOriginals: originals } = row;
-  const [order, changeOrder] = useOrder(campaign, mission.id);
+  const order = settingsFor(settings, useStore(orders), mission.id);
   if (waiting + originals === 0) return <p className={classes["reason"]}>{t("mission.nothingWaiting")}</p>;
   if (blocked !== null) return <BlockedReason blocked={blocked} />;
   return (
@@ -30,12 +40,14 @@ export function NextPacket({ row, campaign, blocked, actions }: NextPacketProps)
       className={`${classes["line"]} ${classes["next"]}`}
       aria-label={t("next.group", { city: mission.city })}
       data-testid={`next-${mission.id}`}
+      data-shown={shown}
     >
       <div className={classes["words"]}>
         <p className={classes["packetId"]}>{t(row.packets.length === 0 ? "next.first" : "next.supplement")}</p>
         <p className={classes["quiet"]}>
           <ExactNumber value={waiting} testId="waiting" /> {t("next.waitWord", { count: waiting })}
           {originals > 0 && <span data-testid="waiting-originals"> {t("next.originals", { count: originals })}</span>}
+          {size !== null && <span data-testid="draft-size"> · {sizeWords(size)}</span>}
         </p>
       </div>
       <div className={classes["buttons"]}>
@@ -46,42 +58,24 @@ export function NextPacket({ row, campaign, blocked, actions }: NextPacketProps)
           data={packetLanguages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
           onChange={({ currentTarget }) => {
             const language = packetLanguages.find((value) => value === currentTarget.value);
-            if (language !== undefined) changeOrder({ language });
+            if (language !== undefined) chooseLanguage(mission.id, language);
           }}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t("next.paper")}
-          value={order.paper}
-          data={paperSizes.map((value) => ({ value, label: t(`paper.${value}`) }))}
-          onChange={({ currentTarget }) => {
-            const paper = paperSizes.find((value) => value === currentTarget.value);
-            if (paper !== undefined) changeOrder({ paper });
-          }}
-        />
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={actions.busy}
-          onClick={() => void actions.previewDraft(row, order)}
-        >
+        <Button size="compact-sm" variant="default" onClick={() => showDraft(mission.id)}>
           {t("next.preview")}
         </Button>
-        <ConfirmButton
-          label={t("next.seal")}
-          title={t("next.sealTitle", { city: mission.city })}
-          text={[
-            t("next.sealText", {
-              count: waiting,
-              language: t(`common:language.${order.language}`),
-              paper: t(`paper.${order.paper}`),
-            }),
-            ...(originals === 0 ? [] : [t("next.sealOriginals", { count: originals })]),
-          ].join(" ")}
-          destructive={false}
-          button={{ size: "compact-sm", variant: "filled", disabled: actions.busy }}
-          onConfirm={() => actions.seal(mission.id, order)}
-        />
+        <Button
+          size="compact-sm"
+          variant="outline"
+          disabled={actions.busy}
+          onClick={() => {
+            // What is about to be sealed can be seen behind the question.
+            showDraft(mission.id);
+            onSeal(mission.id);
+          }}
+        >
+          {t("next.sealAsk")}
+        </Button>
       </div>
     </fieldset>
   );

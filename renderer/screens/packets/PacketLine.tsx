@@ -1,4 +1,4 @@
-// A sealed packet: how far it has come, and what can be done with its PDF.
+// A sealed packet: how far it has come, how large it is, and what can be done with its files.
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,8 +6,11 @@ import type { PacketRow } from "#shared/contract/packets.ts";
 import { formatDate } from "../../app/format.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
 import { StateMark, type StateTone } from "../../components/StateMark.tsx";
+import { PacketMenu } from "./PacketMenu.tsx";
 import classes from "./packets.module.css";
-import { type PacketActions, savedPath } from "./use-packet-actions.ts";
+import { showSealed } from "./preview/preview.ts";
+import { useSizeWords } from "./size-words.ts";
+import { type PacketActions, savedFolder } from "./use-packet-actions.ts";
 
 const tones: { readonly [state in PacketRow["state"]]: StateTone } = {
   sealed: "waiting",
@@ -30,8 +33,7 @@ export function PacketLine({ packet, actions, focused, shown }: PacketLineProps)
   useEffect(() => {
     if (focused) saveButton.current?.focus();
   }, [focused]);
-  const path = savedPath(packet);
-  const pages = packet.volumes.reduce((sum, volume) => sum + volume.pages, 0);
+  const isSaved = packet.volumes.length > 0;
   const delivery = packet.lastDelivery;
   return (
     <fieldset
@@ -47,56 +49,79 @@ export function PacketLine({ packet, actions, focused, shown }: PacketLineProps)
             <StateMark tone={tones[packet.state]}>{t(`common:packetState.${packet.state}`)}</StateMark>
           </span>
         </p>
-        <p className={classes["quiet"]}>
-          <ExactNumber value={packet.signers} testId="packet-signers" />{" "}
-          {[
-            packet.originals === 0
-              ? t("mission.signerWord", { count: packet.signers })
-              : `${t("mission.signerWord", { count: packet.signers })} ${t("next.originals", { count: packet.originals })}`,
-            ...(pages === 0 ? [] : [t("packet.pages", { count: pages })]),
-            t("packet.sealedOn", { date: formatDate(packet.sealedAt) }),
-          ].join(" · ")}
-        </p>
+        <Facts packet={packet} />
         {delivery !== null && (
           <p className={classes["quiet"]}>
             {t(`common:outcome.${delivery.outcome}`)}, {formatDate(delivery.date)}
           </p>
         )}
-        {path !== null && (
-          <p className={classes["path"]} title={path}>
-            {t("packet.savedTo", { path })}
-          </p>
-        )}
+        <Remarks packet={packet} />
       </div>
       <div className={classes["buttons"]}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={actions.busy}
-          onClick={() => void actions.previewSealed(packet.id)}
-        >
+        <Button size="compact-sm" variant="default" onClick={() => showSealed(packet.id)}>
           {t("packet.preview")}
         </Button>
         <Button
           ref={saveButton}
           size="compact-sm"
-          variant={path === null ? "filled" : "default"}
+          variant={isSaved ? "default" : "filled"}
           disabled={actions.busy}
           onClick={() => void actions.save(packet.id)}
         >
           {t("packet.save")}
         </Button>
-        {path !== null && (
-          <>
-            <Button size="compact-sm" variant="default" onClick={() => void actions.open(path)}>
-              {t("packet.open")}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => actions.showInFolder(path)}>
-              {t("packet.show")}
-            </Button>
-          </>
-        )}
+        <PacketMenu packet={packet} actions={actions} />
       </div>
     </fieldset>
+  );
+}
+
+function Facts({ packet }: { readonly packet: PacketRow }) {
+  const { t } = useTranslation(["packets", "common", "packetSettings"]);
+  const sizeWords = useSizeWords();
+  const { size, settings, signers, originals, sealedAt } = packet;
+  const first = t(`common:language.${packet.language}`);
+  const second = settings?.secondLanguage ?? null;
+  return (
+    <p className={classes["quiet"]} data-testid="packet-facts">
+      <ExactNumber value={signers} testId="packet-signers" />{" "}
+      {[
+        originals === 0
+          ? t("mission.signerWord", { count: signers })
+          : `${t("mission.signerWord", { count: signers })} ${t("next.originals", { count: originals })}`,
+        ...(size === null ? [] : [sizeWords(size)]),
+        second === null
+          ? first
+          : t("packetSettings:sentence.beside", { first, second: t(`common:language.${second}`) }),
+        t("packet.sealedOn", { date: formatDate(sealedAt) }),
+      ].join(" · ")}
+    </p>
+  );
+}
+
+/** What somebody should know before they carry the packet away. */
+function Remarks({ packet }: { readonly packet: PacketRow }) {
+  const { t } = useTranslation("packets");
+  const { size, volumes, labels, replaced, withdrawn, checkedPages } = packet;
+  const folder = savedFolder(packet);
+  return (
+    <>
+      {folder !== null && (
+        <p className={classes["path"]} title={folder}>
+          {size !== null && volumes.length < size.volumes
+            ? t("packet.savedPart", { path: folder, count: volumes.length, volumes: size.volumes })
+            : t(labels === null ? "packet.savedTo" : "packet.savedWithLabels", { path: folder, count: volumes.length })}
+        </p>
+      )}
+      <div className={classes["remarks"]}>
+        {replaced > 0 && <StateMark tone="warn">{t("packet.replaced", { count: replaced })}</StateMark>}
+        {withdrawn > 0 && <StateMark tone="info">{t("packet.withdrawn", { count: withdrawn })}</StateMark>}
+        {checkedPages > 0 && size !== null && (
+          <StateMark tone={checkedPages === size.pages ? "good" : "waiting"}>
+            {t("packet.checked", { count: checkedPages, pages: size.pages })}
+          </StateMark>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,68 +1,74 @@
-// Packets: for each mission what is sealed and what waits, with the real PDF beside it.
-import { Alert, Button } from "@mantine/core";
-import { IconAlertTriangle, IconFileText } from "@tabler/icons-react";
+// Packets: what is sealed and what waits.
+import { Button, Tabs } from "@mantine/core";
+import { IconFileText } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { MissionPackets } from "#shared/contract/packets.ts";
 import { ask } from "../../api/engine.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useCurrentCampaign, useOverview } from "../../state/campaigns.ts";
+import { usePacketSettings } from "../../state/packet-settings.ts";
+import { packetsView, packetsViews } from "../../state/packets-view.ts";
 import { keys } from "../../state/queries.ts";
-import { goTo } from "../../state/screens.ts";
+import { goTo, useScreen } from "../../state/screens.ts";
 import { useStore } from "../../state/store.ts";
-import { MissionList } from "./MissionList.tsx";
-import type { Blocked } from "./NextPacket.tsx";
-import { PreviewPane } from "./PreviewPane.tsx";
-import classes from "./packets.module.css";
-import { type Preview, preview } from "./preview.ts";
-import { usePacketActions } from "./use-packet-actions.ts";
+import { type Blocked, type PacketLists, PacketsView } from "./PacketsView.tsx";
+import { MakeAllButton } from "./seal/MakeAllButton.tsx";
+import classes from "./tabs.module.css";
 
 export function PacketsScreen() {
   const { t } = useTranslation("packets");
   const campaign = useCurrentCampaign().data?.campaign;
   const list = useQuery({ queryKey: keys.packets, queryFn: () => ask((client) => client.packets.list()) });
-  const [justSealed, setJustSealed] = useState<string | null>(null);
-  const actions = usePacketActions(campaign?.id ?? "", setJustSealed);
-  const made = useStore(preview);
-  const missions = list.data?.missions ?? [];
-  const shown = made !== null && made.campaignId === campaign?.id && isUpToDate(made, missions) ? made : null;
-  const waiting = missions.reduce((sum, row) => sum + row.waiting, 0);
+  const inHand = usePacketSettings();
+  const view = useStore(packetsView);
+  const { focus } = useScreen();
+  useEffect(() => {
+    // A link to a packet or a mission leads to its row, wherever somebody was on this screen before.
+    if (focus.packetId !== undefined || focus.missionId !== undefined) packetsView.set("packets");
+  }, [focus]);
+  const lists = list.data;
+  const isReady = lists !== undefined && campaign !== undefined && inHand !== null;
+  const waiting = (lists?.missions ?? []).reduce((sum, row) => sum + row.waiting, 0);
 
   return (
-    <Screen title={t("title")} note={waiting > 0 && t("note", { count: waiting, waiting })} fill>
+    <Screen
+      title={t("title")}
+      note={waiting > 0 && t("note", { count: waiting, waiting })}
+      action={isReady && <MakeAllButton lists={lists} settings={inHand.settings} />}
+      fill
+    >
       {list.error !== null && <FailureAlert error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data !== undefined && missions.length > 0 && (
-        <Notices blocked={list.data.blocked} unrouted={list.data.unrouted} />
-      )}
-      {list.data !== undefined && missions.length === 0 && (
-        <NoPackets blocked={list.data.blocked} unrouted={list.data.unrouted} />
-      )}
-      {missions.length > 0 && campaign !== undefined && (
-        <div className={classes["halves"]}>
-          <MissionList
-            rows={missions}
-            campaign={campaign}
-            blocked={list.data?.blocked ?? null}
-            actions={actions}
-            justSealed={justSealed}
-            shownPacket={shown?.source.kind === "sealed" ? shown.source.packetId : null}
-          />
-          <PreviewPane preview={shown} />
-        </div>
+      {isReady && (
+        <Tabs
+          value={view}
+          onChange={(value) => packetsView.set(packetsViews.find((one) => one === value) ?? "packets")}
+          classNames={{ root: classes["tabs"] ?? "", list: classes["tabList"] ?? "", panel: classes["panel"] ?? "" }}
+          keepMounted={false}
+        >
+          <Tabs.List aria-label={t("view.label")}>
+            {packetsViews.map((one) => (
+              <Tabs.Tab key={one} value={one} data-testid={`packets-tab-${one}`}>
+                {t(`view.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="packets">
+            {lists.missions.length === 0 ? (
+              <NoPackets blocked={lists.blocked} unrouted={lists.unrouted} />
+            ) : (
+              <PacketsView lists={lists} inHand={inHand} />
+            )}
+          </Tabs.Panel>
+        </Tabs>
       )}
     </Screen>
   );
 }
 
-function isUpToDate({ source, waiting }: Preview, missions: readonly MissionPackets[]): boolean {
-  if (source.kind === "sealed") return true;
-  return missions.some((row) => row.mission.id === source.missionId && row.waiting === waiting);
-}
-
-type Hindrances = { readonly blocked: Blocked; readonly unrouted: number };
+type Hindrances = Pick<PacketLists, "unrouted"> & { readonly blocked: Blocked };
 
 /** No mission has signers: says which step of the work comes before the packets. */
 function NoPackets({ blocked, unrouted }: Hindrances) {
@@ -82,35 +88,5 @@ function NoPackets({ blocked, unrouted }: Hindrances) {
       text={words[step].text}
       action={<Button onClick={() => goTo(words[step].screen)}>{words[step].button}</Button>}
     />
-  );
-}
-
-function Notices({ blocked, unrouted }: Hindrances) {
-  const { t } = useTranslation("packets");
-  if (blocked === null && unrouted === 0) return null;
-  const byDuplicates = blocked === "duplicates";
-  return (
-    <div className={classes["notices"]}>
-      {blocked !== null && (
-        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="packets-blocked">
-          <div className={classes["notice"]}>
-            <span>{t(`blocked.${blocked}`)}</span>
-            <Button size="compact-sm" onClick={() => goTo(byDuplicates ? "duplicates" : "missions")}>
-              {t(byDuplicates ? "blocked.goToDuplicates" : "blocked.goToRouting")}
-            </Button>
-          </div>
-        </Alert>
-      )}
-      {unrouted > 0 && blocked === null && (
-        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="packets-unrouted">
-          <div className={classes["notice"]}>
-            <span>{t("unrouted", { count: unrouted })}</span>
-            <Button size="compact-sm" variant="default" onClick={() => goTo("missions")}>
-              {t("goToUnrouted")}
-            </Button>
-          </div>
-        </Alert>
-      )}
-    </div>
   );
 }

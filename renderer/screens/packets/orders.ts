@@ -1,21 +1,16 @@
-// The language and paper chosen for each mission's next packet; they outlive the screen.
-import type { Campaign, PacketLanguage, PaperSize } from "#shared/model/campaign.ts";
-import { createStore, useStore } from "../../state/store.ts";
+// The language chosen for the next packet of a mission, where it is not the campaign's; it outlives the screen.
+import type { PacketLanguage } from "#shared/model/campaign.ts";
+import { onLeavingCampaign } from "../../state/campaigns.ts";
+import { createStore } from "../../state/store.ts";
+import type { Orders } from "./mission-settings.ts";
 
-export type Order = { readonly language: PacketLanguage; readonly paper: PaperSize };
+export const orders = createStore<Orders>({});
 
-const chosen = createStore<{ readonly [campaignAndMission: string]: Partial<Order> }>({});
-const lastPaper = createStore<PaperSize>("a4");
+onLeavingCampaign(() => {
+  orders.set({});
+  return Promise.resolve();
+});
 
-/** The order for a mission: what was chosen for it, else the campaign's first language and the paper chosen last. */
-export function useOrder(campaign: Campaign, missionId: string): [Order, (change: Partial<Order>) => void] {
-  const key = `${campaign.id} ${missionId}`;
-  const paper = useStore(lastPaper);
-  const choice = useStore(chosen)[key];
-  const order: Order = { language: campaign.languages[0] ?? "en", paper, ...choice };
-  function change(next: Partial<Order>) {
-    chosen.set({ ...chosen.get(), [key]: { ...chosen.get()[key], ...next } });
-    if (next.paper !== undefined) lastPaper.set(next.paper);
-  }
-  return [order, change];
+export function chooseLanguage(missionId: string, language: PacketLanguage): void {
+  orders.set({ ...orders.get(), [missionId]: language });
 }

@@ -1,100 +1,136 @@
-// What can be done with packets: preview, seal, save, open. Long steps are jobs of the status line.
-import { useMutation } from "@tanstack/react-query";
+// What can be done with packets: seal, save, print again, open. Long steps are jobs of the status line.
 import { useTranslation } from "react-i18next";
-import type { MissionPackets, PacketRow, PacketSource } from "#shared/contract/packets.ts";
+import type { EngineClient } from "#shared/contract/client.ts";
+import type { MakingProgress } from "#shared/contract/packet-worker.ts";
+import type { PacketRow } from "#shared/contract/packets.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
+import type { Mission } from "#shared/model/mission.ts";
+import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { shell } from "../../api/bridge.ts";
-import { ask, runJob } from "../../api/engine.ts";
-import { makePacket } from "../../api/packet-maker.ts";
-import { tellFailure, useJob } from "../../state/jobs.ts";
-import type { Order } from "./orders.ts";
-import { closePreview, dropDraftOf, preview } from "./preview.ts";
+import { runJob } from "../../api/engine.ts";
+import { withPacketMaker } from "../../api/packet-maker.ts";
+import { type OnProgress, tellFailure, useJob } from "../../state/jobs.ts";
+import { makePackets } from "./make-packets.ts";
+import { showSealed } from "./preview/preview.ts";
 
 export type PacketActions = ReturnType<typeof usePacketActions>;
 
-export function usePacketActions(campaignId: string, onSealed: (packetId: string) => void) {
+/** A packet that is sealed before it is made. */
+export type SealOrder = { readonly mission: Mission; readonly settings: PacketSettings };
+
+export function usePacketActions(onSealed: (packetId: string) => void) {
   const { t } = useTranslation("packets");
   const job = useJob();
-  const sealing = useMutation({
-    mutationFn: async ({ missionId, ...order }: Order & { readonly missionId: string }) => {
-      const settings = { ...defaultPacketSettings, ...order };
-      const signal = new AbortController().signal;
-      return runJob(
-        (client) => client.packets.seal({ missionId, settings }, { signal }),
-        signal,
-        () => undefined,
-      );
-    },
-    onSuccess: (packet) => {
-      dropDraftOf(packet.missionId);
-      onSealed(packet.id);
-    },
-    onError: (error) => tellFailure(t("next.seal"), error),
-  });
 
-  async function show(source: PacketSource, title: string, jobTitle: string, waiting: number | null = null) {
-    const shown = { campaignId, source, title, waiting };
-    preview.set({ ...shown, bytes: null });
-    const made = await job.perform(jobTitle, (signal, onProgress) => makePacket(source, signal, onProgress));
-    if (preview.get()?.source !== source) return;
-    if (made === undefined) closePreview();
-    else preview.set({ ...shown, bytes: made.bytes });
+  function sealJob({ mission, settings }: SealOrder) {
+    const missionId = mission.id;
+    return (client: EngineClient, signal: AbortSignal) => client.packets.seal({ missionId, settings }, { signal });
   }
 
-  function previewDraft({ mission, waiting }: MissionPackets, order: Order) {
-    const city = { city: mission.city };
-    return show(
-      { kind: "draft", missionId: mission.id, settings: { ...defaultPacketSettings, ...order } },
-      t("preview.draftOf", city),
-      t("next.previewJob", city),
-      waiting,
+  async function seal(order: SealOrder): Promise<void> {
+    const packet = await job.run(t("seal.job", { city: order.mission.city }), sealJob(order));
+    if (packet === undefined) return;
+    showSealed(packet.id);
+    onSealed(packet.id);
+  }
+
+  function detail(packet: string, { volume, volumes, page, pages }: MakingProgress): string {
+    return t("making.detail", { packet, volume, volumes, page, pages });
+  }
+
+  function makeInto(
+    folder: string,
+    packetIds: readonly string[],
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ): Promise<void> {
+    return makePackets(folder, packetIds, signal, ({ packetId, at, made, packets, page, pages }) =>
+      onProgress(
+        { phase: "laying_out", done: page, total: pages },
+        packets === 1 ? detail(packetId, at) : t("making.many", { made, packets, page, pages }),
+      ),
     );
   }
 
-  function previewSealed(packetId: string) {
-    return show({ kind: "sealed", packetId }, packetId, t("packet.previewJob", { packet: packetId }));
+  async function save(packetId: string): Promise<void> {
+    const folder = await shell.chooseFolder();
+    if (folder === null) return;
+    await job.perform(
+      t("making.job", { packet: packetId }),
+      (signal, onProgress) => makeInto(folder, [packetId], signal, onProgress),
+      { keepsParts: true },
+    );
   }
 
-  async function save(packetId: string) {
-    const path = await shell.chooseSavePath("packet", `${packetId}.pdf`);
+  /** Seals what waits, then makes these packets and the sealed ones into a folder. */
+  async function makeAll(orders: readonly SealOrder[], sealed: readonly string[]): Promise<void> {
+    const folder = await shell.chooseFolder();
+    if (folder === null) return;
+    await job.perform(
+      t("making.allJob", { count: orders.length + sealed.length }),
+      async (signal, onProgress) => {
+        const made: string[] = [];
+        for (const order of orders) {
+          const { id } = await runJob(sealJob(order), signal, (progress) =>
+            onProgress(progress, t("making.sealing", { city: order.mission.city })),
+          );
+          made.push(id);
+        }
+        await makeInto(folder, [...sealed, ...made], signal, onProgress);
+      },
+      { keepsParts: true },
+    );
+  }
+
+  async function reprint(name: string, title: string, packetId: string, what: ReprintedPiece): Promise<void> {
+    const path = await shell.chooseSavePath("packet", name);
     if (path === null) return;
-    await job.perform(t("packet.saveJob", { packet: packetId }), async (signal, onProgress) => {
-      const made = await makePacket({ kind: "sealed", packetId }, signal, onProgress);
-      const folder = path.replace(/[\\/][^\\/]*$/, "");
-      const { bytes, pages, lastLine } = made;
-      const volume = {
-        packetId,
-        volume: 1,
-        folder,
-        bytes,
-        pages,
-        firstLine: Math.min(1, lastLine),
-        lastLine,
-        codes: [],
-      };
-      return ask((client) => client.packets.saveVolume(volume));
+    await job.perform(title, async (signal, onProgress) => {
+      await withPacketMaker(signal, (make) =>
+        make({ packetId, what: { ...what, path } }, (at) =>
+          onProgress({ phase: "laying_out", done: at.page, total: at.pages }, detail(packetId, at)),
+        ),
+      );
+      shell.showInFolder(path);
     });
   }
 
-  async function open(path: string) {
-    const detail = await shell.openPdf(path);
-    if (detail === "") return;
-    tellFailure(t("packet.open"), new ExpectedFailure({ code: "FILE_NOT_READABLE", params: { file: path, detail } }));
+  async function open(path: string): Promise<void> {
+    const problem = await shell.openPdf(path);
+    if (problem === "") return;
+    const params = { file: path, detail: problem };
+    tellFailure(t("packet.open"), new ExpectedFailure({ code: "FILE_NOT_READABLE", params }));
   }
 
   return {
-    busy: job.running !== null || sealing.isPending,
-    seal: (missionId: string, order: Order) => sealing.mutate({ missionId, ...order }),
-    previewDraft,
-    previewSealed,
+    busy: job.running !== null,
+    seal,
     save,
+    makeAll,
+    reprintPage: (packetId: string, page: number) =>
+      reprint(
+        t("reprint.pageFile", { packet: packetId, page }),
+        t("reprint.pageJob", { packet: packetId, page }),
+        packetId,
+        { kind: "page", page },
+      ),
+    reprintVolume: (packetId: string, volume: number) =>
+      reprint(
+        t("reprint.volumeFile", { packet: packetId, volume }),
+        t("reprint.volumeJob", { packet: packetId, volume }),
+        packetId,
+        { kind: "volume", volume },
+      ),
     open,
     showInFolder: (path: string) => shell.showInFolder(path),
   };
 }
 
-/** Where a packet was last saved, or null. */
-export function savedPath(packet: PacketRow): string | null {
-  return packet.volumes[0]?.savedTo ?? null;
+type ReprintedPiece =
+  | { readonly kind: "page"; readonly page: number }
+  | { readonly kind: "volume"; readonly volume: number };
+
+/** The folder of the file that was written last, or null: a packet's files may have been saved to several. */
+export function savedFolder({ volumes }: PacketRow): string | null {
+  return volumes.at(-1)?.savedTo.replace(/[\\/][^\\/]*$/, "") ?? null;
 }

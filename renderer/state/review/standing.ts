@@ -9,7 +9,7 @@ export function noteStanding({ signers, toReview }: Standing): void {
   queryClient.setQueryData<DuplicatesSummary | null>(keys.duplicates, (summary) =>
     summary === null || summary === undefined
       ? summary
-      : { ...summary, signers, toReview, duplicates: summary.signatures - summary.held - summary.withdrawn - signers },
+      : { ...summary, signers, toReview, duplicates: summary.signatures - summary.held - signers },
   );
   queryClient.setQueryData<CampaignOverview>(keys.overview, (overview) =>
     overview === undefined
