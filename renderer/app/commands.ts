@@ -7,6 +7,7 @@ import { ask } from "../api/engine.ts";
 import { useCampaignActions } from "../state/campaigns.ts";
 import { openDialog } from "../state/dialogs.ts";
 import { showImport } from "../state/import-view.ts";
+import { showPackets } from "../state/packets-view.ts";
 import { keys } from "../state/queries.ts";
 import { goTo, screenNames } from "../state/screens.ts";
 import { countryName } from "./format.ts";
@@ -50,6 +51,7 @@ export function useCommands(hasCampaign: boolean): readonly Command[] {
       ? ([
           { id: "paper", group: "action", words: t("action.paper"), run: () => showImport("paper") },
           { id: "junk", group: "action", words: t("action.junk"), run: () => showImport("junk") },
+          { id: "letters", group: "action", words: t("action.letters"), run: () => showPackets("letters") },
         ] as const)
       : []),
     ...(hasCampaign

@@ -7,6 +7,7 @@ import deliveries from "./locales/en/deliveries.json";
 import duplicates from "./locales/en/duplicates.json";
 import frame from "./locales/en/frame.json";
 import importWords from "./locales/en/import.json";
+import letters from "./locales/en/letters.json";
 import missions from "./locales/en/missions.json";
 import packetSettings from "./locales/en/packetSettings.json";
 import packets from "./locales/en/packets.json";
@@ -27,6 +28,7 @@ const english = {
   missions,
   packets,
   packetSettings,
+  letters,
   deliveries,
   search,
 };

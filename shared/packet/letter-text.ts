@@ -10,7 +10,7 @@ export type LetterProse = { readonly subject: string } & Pick<
 >;
 
 /** Stands on a line of its own where the request is printed in full. */
-const requestLine = "{{request}}";
+export const requestLine = "{{request}}";
 
 /** Begins a line that is printed when the line before lacks a value. */
 const choiceMark = "| ";

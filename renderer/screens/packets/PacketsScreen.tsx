@@ -1,4 +1,4 @@
-// Packets: what is sealed and what waits.
+// Packets: what is sealed and what waits, and the letters that lie in them.
 import { Button, Tabs } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -14,6 +14,7 @@ import { packetsView, packetsViews } from "../../state/packets-view.ts";
 import { keys } from "../../state/queries.ts";
 import { goTo, useScreen } from "../../state/screens.ts";
 import { useStore } from "../../state/store.ts";
+import { LettersView } from "./letters/LettersView.tsx";
 import { type Blocked, type PacketLists, PacketsView } from "./PacketsView.tsx";
 import { MakeAllButton } from "./seal/MakeAllButton.tsx";
 import classes from "./tabs.module.css";
@@ -61,6 +62,9 @@ export function PacketsScreen() {
             ) : (
               <PacketsView lists={lists} inHand={inHand} />
             )}
+          </Tabs.Panel>
+          <Tabs.Panel value="letters">
+            <LettersView key={campaign.id} lists={lists} settings={inHand.settings} />
           </Tabs.Panel>
         </Tabs>
       )}
