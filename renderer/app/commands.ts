@@ -52,6 +52,7 @@ export function useCommands(hasCampaign: boolean): readonly Command[] {
           { id: "paper", group: "action", words: t("action.paper"), run: () => showImport("paper") },
           { id: "junk", group: "action", words: t("action.junk"), run: () => showImport("junk") },
           { id: "letters", group: "action", words: t("action.letters"), run: () => showPackets("letters") },
+          { id: "codes", group: "action", words: t("action.codes"), run: () => showPackets("codes") },
         ] as const)
       : []),
     ...(hasCampaign

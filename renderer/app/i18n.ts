@@ -2,6 +2,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import campaign from "./locales/en/campaign.json";
+import codes from "./locales/en/codes.json";
 import common from "./locales/en/common.json";
 import deliveries from "./locales/en/deliveries.json";
 import duplicates from "./locales/en/duplicates.json";
@@ -29,6 +30,7 @@ const english = {
   packets,
   packetSettings,
   letters,
+  codes,
   deliveries,
   search,
 };

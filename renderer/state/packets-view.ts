@@ -2,7 +2,7 @@
 import { goTo } from "./screens.ts";
 import { createStore } from "./store.ts";
 
-export const packetsViews = ["packets", "letters"] as const;
+export const packetsViews = ["packets", "letters", "codes"] as const;
 export type PacketsView = (typeof packetsViews)[number];
 
 export const packetsView = createStore<PacketsView>("packets");

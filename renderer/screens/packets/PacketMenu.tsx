@@ -1,8 +1,10 @@
-// What else can be done with a sealed packet: its files opened to print, found, or made once more.
+// What else can be done with a sealed packet: its files opened to print, found, or made once more; its pages checked.
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDotsVertical, IconExternalLink, IconFolder, IconPrinter, IconTag } from "@tabler/icons-react";
+import { IconDotsVertical, IconExternalLink, IconFolder, IconPrinter, IconQrcode, IconTag } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { PacketRow } from "#shared/contract/packets.ts";
+import { packetsView } from "../../state/packets-view.ts";
+import { packetAtHand } from "./codes/checks.ts";
 import classes from "./packets.module.css";
 import type { PacketActions } from "./use-packet-actions.ts";
 
@@ -56,6 +58,15 @@ export function PacketMenu({ packet, actions }: Props) {
             {t("reprint.volume", { volume: number })}
           </Menu.Item>
         ))}
+        <Menu.Item
+          leftSection={<IconQrcode size={16} aria-hidden />}
+          onClick={() => {
+            packetAtHand.set(id);
+            packetsView.set("codes");
+          }}
+        >
+          {t("packet.checkPages")}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,4 @@
-// Packets: what is sealed and what waits, and the letters that lie in them.
+// Packets: what is sealed and what waits, the letters that lie in them, and the check of printed pages.
 import { Button, Tabs } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -14,6 +14,7 @@ import { packetsView, packetsViews } from "../../state/packets-view.ts";
 import { keys } from "../../state/queries.ts";
 import { goTo, useScreen } from "../../state/screens.ts";
 import { useStore } from "../../state/store.ts";
+import { CodesView } from "./codes/CodesView.tsx";
 import { LettersView } from "./letters/LettersView.tsx";
 import { type Blocked, type PacketLists, PacketsView } from "./PacketsView.tsx";
 import { MakeAllButton } from "./seal/MakeAllButton.tsx";
@@ -65,6 +66,9 @@ export function PacketsScreen() {
           </Tabs.Panel>
           <Tabs.Panel value="letters">
             <LettersView key={campaign.id} lists={lists} settings={inHand.settings} />
+          </Tabs.Panel>
+          <Tabs.Panel value="codes">
+            <CodesView packets={lists.missions.flatMap(({ packets }) => packets)} />
           </Tabs.Panel>
         </Tabs>
       )}
