@@ -43,7 +43,8 @@ async function make(
       for (const volume of outline.volumes) {
         const made = await drawVolume(client, open, volume);
         const { bytes, pages, firstLine, lastLine, codes } = made;
-        const file = { packetId, volume: volume.number, folder, bytes, pages, firstLine, lastLine, codes };
+        const csvSha256 = made.csv?.sha256 ?? null;
+        const file = { packetId, volume: volume.number, folder, bytes, pages, firstLine, lastLine, codes, csvSha256 };
         savedTo.push(unwrap(await client.packets.saveVolume(file)).savedTo);
       }
       if (document.parts.labels) {

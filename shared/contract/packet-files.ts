@@ -28,8 +28,7 @@ export const packetFilesContract = {
         csvSha256: z
           .string()
           .regex(/^[0-9a-f]{64}$/)
-          .nullable()
-          .default(null),
+          .nullable(),
       }),
     )
     .output(outcome(volumeSchema.extend({ savedTo: z.string() }))),
