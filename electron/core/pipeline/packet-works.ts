@@ -41,6 +41,8 @@ export function createPacketWorks(
   const sealings = new Set<Promise<void>>();
   const silent: JobControl = { signal: control.signal, progress: () => undefined };
   const inTurn = createTurns();
+  /** Packets are sealed in the order in which they were added, whichever draft is ready first. */
+  let lastSealing: Promise<void> = Promise.resolve();
   let done = 0;
 
   async function drawingsOf(packetId: string): Promise<readonly Drawing[]> {
@@ -51,12 +53,13 @@ export function createPacketWorks(
     const { labels } = sealedDocument(store.reader, packetId).parts;
     return labels ? [...drawings, { kind: "labels", packetId, lines: 0 }] : drawings;
   }
-  async function seal(hand: PacketHand, choice: PacketChoice): Promise<void> {
+  async function seal(hand: PacketHand, choice: PacketChoice, after: Promise<void>): Promise<void> {
     const { missionId } = choice;
     const draft = (): Promise<PacketDraft> =>
       hand.perform({ kind: "draft", choice, date: store.now().slice(0, 10) }, silent).then((result) => result.draft);
     const before = latestForPackets(store.reader, missionId);
     const early = await draft();
+    await after;
     const sealed = await inTurn(() => {
       const draftNow = () => (latestForPackets(store.reader, missionId) === before ? Promise.resolve(early) : draft());
       return sealDraft(store, choice, draftNow, silent);
@@ -87,7 +90,8 @@ export function createPacketWorks(
         const work = works.shift();
         if (work === undefined) await Promise.race(sealings);
         else if (work.kind === "seal") {
-          const sealing = seal(hand, work.choice);
+          const sealing = seal(hand, work.choice, lastSealing);
+          lastSealing = sealing;
           sealings.add(sealing);
           await sealing.finally(() => sealings.delete(sealing));
         } else await draw(hand, work);
