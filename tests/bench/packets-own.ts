@@ -1,5 +1,5 @@
-// One run of the benchmark in a process of its own: the packet as it is made for an embassy, planned and
-// drawn volume by volume with covers, page codes and bookmarks.
+// One run of the benchmark in a process of its own: the packet as it is made for an embassy, planned and drawn with cover letter, page
+// codes and bookmarks, in volumes of so many sheets.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
@@ -8,10 +8,11 @@ import { makeDocument } from "../unit/packet/sample.ts";
 import { assets, rowBatches, tellTime } from "./packets-rows.ts";
 
 const batchSize = 2000;
-const [count = "58171", folder = "."] = process.argv.slice(2);
+const [count = "58171", folder = ".", sheets = "1000"] = process.argv.slice(2);
 const signers = Number(count);
 const byCountry = [{ country: "DK", signers }];
-const { parts, layout } = defaultPacketSettings;
+const { parts } = defaultPacketSettings;
+const layout = { ...defaultPacketSettings.layout, sheetsPerVolume: Number(sheets) };
 const startedAt = performance.now();
 const packet = await openPacket(assets, makeDocument(signers, { byCountry, parts, layout }));
 const planning = packet.planList("online");

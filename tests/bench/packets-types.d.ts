@@ -8,6 +8,8 @@ declare module "pdfkit" {
     fontSize(size: number): this;
     widthOfString(text: string): number;
     text(text: string, x: number, y: number, options: { readonly lineBreak: boolean }): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    fill(): this;
     pipe<Stream>(stream: Stream): Stream;
     end(): void;
   }
