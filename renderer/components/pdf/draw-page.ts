@@ -9,6 +9,11 @@ function sharedWorker(): PDFWorker {
   return worker;
 }
 
+/** Starts the worker that reads the pages. */
+export async function startDrawing(): Promise<void> {
+  await sharedWorker().promise;
+}
+
 /** Canvases above this edge are refused or blurred by Chromium. */
 const longestEdge = 8192;
 

@@ -15,6 +15,7 @@ import classes from "./packets.module.css";
 import { showDraft } from "./preview/preview.ts";
 import { useSizeWords } from "./size-words.ts";
 import type { PacketActions } from "./use-packet-actions.ts";
+import { usePreparedDraft } from "./use-prepared-draft.ts";
 
 type NextPacketProps = {
   readonly row: MissionPackets;
@@ -33,6 +34,7 @@ export function NextPacket({ row, settings, blocked, actions, onSeal, shown, siz
   const sizeWords = useSizeWords();
   const { mission, waiting, waitingOriginals: originals } = row;
   const order = settingsFor(settings, useStore(orders), mission.id);
+  const { prepare, leave } = usePreparedDraft(mission.id, order);
   if (waiting + originals === 0) return <p className={classes["reason"]}>{t("mission.nothingWaiting")}</p>;
   if (blocked !== null) return <BlockedReason blocked={blocked} />;
   return (
@@ -41,6 +43,10 @@ export function NextPacket({ row, settings, blocked, actions, onSeal, shown, siz
       aria-label={t("next.group", { city: mission.city })}
       data-testid={`next-${mission.id}`}
       data-shown={shown}
+      onPointerEnter={prepare}
+      onPointerLeave={leave}
+      onFocus={prepare}
+      onBlur={leave}
     >
       <div className={classes["words"]}>
         <p className={classes["packetId"]}>{t(row.packets.length === 0 ? "next.first" : "next.supplement")}</p>

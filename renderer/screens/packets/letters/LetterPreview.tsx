@@ -1,7 +1,7 @@
 // The letter as it would be printed, drawn by the same code as the packet. The old picture stays until the new one is ready.
 import { NativeSelect } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterInHand, PacketView, ViewedPacket } from "#shared/contract/packet-worker.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
@@ -9,6 +9,7 @@ import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import type { PagePart } from "#shared/packet/plan.ts";
 import { FailureAlert } from "../../../components/FailureAlert.tsx";
+import { LazyPdfPage } from "../../../components/pdf/LazyPdfPage.tsx";
 import { PageTurner } from "../../../components/pdf/PageTurner.tsx";
 import { StateMark } from "../../../components/StateMark.tsx";
 import { settingsToShow } from "../mission-settings.ts";
@@ -16,9 +17,6 @@ import previewClasses from "../preview/preview.module.css";
 import { usePacketView, usePacketViewer, usePage } from "../preview/use-packet-view.ts";
 import { useLetterhead, useTranslations, written } from "./head-and-translations.ts";
 import classes from "./letters.module.css";
-
-/** pdf.js is large and loads with the first preview. */
-const PdfPage = lazy(async () => ({ default: (await import("../../../components/pdf/PdfPage.tsx")).PdfPage }));
 
 /** Milliseconds without a key until the letter is drawn anew. */
 const settling = 200;
@@ -76,13 +74,12 @@ export function LetterPreview(props: Props) {
         {failure === null ? null : <FailureAlert error={failure} />}
         {row === undefined && <p className={previewClasses["making"]}>{t("preview.nobody")}</p>}
         {shown !== null && (
-          <Suspense>
-            <PdfPage
-              bytes={shown.bytes}
-              page={shown.page}
-              label={t("packets:preview.pageLabel", { page: shown.page, pages: opened?.packet.pages ?? 0 })}
-            />
-          </Suspense>
+          <LazyPdfPage
+            waiting={null}
+            bytes={shown.bytes}
+            page={shown.page}
+            label={t("packets:preview.pageLabel", { page: shown.page, pages: opened?.packet.pages ?? 0 })}
+          />
         )}
       </section>
     </aside>

@@ -1,17 +1,15 @@
 // The preview beside the list: the page at hand as it will be printed, and the way to the others.
 import { ActionIcon, Loader, Menu } from "@mantine/core";
 import { IconDotsVertical, IconFileText, IconPrinter, IconX } from "@tabler/icons-react";
-import { lazy, Suspense, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { FailureAlert } from "../../../components/FailureAlert.tsx";
+import { LazyPdfPage } from "../../../components/pdf/LazyPdfPage.tsx";
 import { PageTurner, pageOfKey } from "../../../components/pdf/PageTurner.tsx";
 import classes from "./preview.module.css";
 import { closePreview, type Preview, showPage } from "./preview.ts";
 import { SectionMenu } from "./SectionMenu.tsx";
 import { usePage, type ViewState } from "./use-packet-view.ts";
-
-/** pdf.js is large and loads with the first preview. */
-const PdfPage = lazy(async () => ({ default: (await import("../../../components/pdf/PdfPage.tsx")).PdfPage }));
 
 type Props = {
   readonly preview: Preview | null;
@@ -41,7 +39,13 @@ export function PreviewPane({ preview, title, view, onReprint }: Props) {
               <IconX size={18} />
             </ActionIcon>
           </header>
-          <Pages preview={preview} title={title} view={view} />
+          {/* A page of one packet is never seen under the title of another. */}
+          <Pages
+            key={preview.kind === "sealed" ? preview.packetId : preview.missionId}
+            preview={preview}
+            title={title}
+            view={view}
+          />
         </>
       )}
     </aside>
@@ -74,7 +78,8 @@ function Pages({ preview, title, view }: PagesProps) {
   const { opened, isOpening, error } = view;
   const pages = opened?.packet.pages ?? 1;
   const page = Math.min(preview.page, pages);
-  const { shown, error: pageError } = usePage(opened, page);
+  // The packet before is not leafed through while another one is being opened.
+  const { shown, error: pageError } = usePage(isOpening ? null : opened, page);
   const failure = isOpening ? null : (error ?? pageError);
 
   function goTo(target: number) {
@@ -93,7 +98,7 @@ function Pages({ preview, title, view }: PagesProps) {
         goTo(target);
       }}
     >
-      {opened !== null && (
+      {opened !== null && !isOpening && (
         <PageTurner page={page} pages={pages} onPage={goTo}>
           <SectionMenu packet={opened.packet} page={page} onPage={goTo} />
         </PageTurner>
@@ -104,13 +109,12 @@ function Pages({ preview, title, view }: PagesProps) {
         {shown === null ? (
           failure === null && <Making />
         ) : (
-          <Suspense fallback={<Making />}>
-            <PdfPage
-              bytes={shown.bytes}
-              page={shown.page}
-              label={t("preview.pageLabel", { page: shown.page, pages })}
-            />
-          </Suspense>
+          <LazyPdfPage
+            waiting={<Making />}
+            bytes={shown.bytes}
+            page={shown.page}
+            label={t("preview.pageLabel", { page: shown.page, pages })}
+          />
         )}
       </section>
     </div>

@@ -2,13 +2,15 @@
 import { useEffect, useState } from "react";
 import type { PacketView } from "#shared/contract/packet-worker.ts";
 import { createPacketViewer, type OpenPreview, type PacketViewer } from "../../../api/packet-preview.ts";
+import { preparePdf } from "../../../components/pdf/LazyPdfPage.tsx";
 
-/** A viewer for as long as the component is shown; its worker starts at once. */
+/** A viewer for as long as the component is shown; its worker starts at once, and so does what shows the pages. */
 export function usePacketViewer(): PacketViewer | null {
   const [viewer, setViewer] = useState<PacketViewer | null>(null);
   useEffect(() => {
     const made = createPacketViewer();
     setViewer(made);
+    void preparePdf();
     return () => made.end();
   }, []);
   return viewer;
