@@ -52,9 +52,28 @@ export function formatDigest(digest: string): string {
   return `${digest.slice(0, 4)}-${digest.slice(4)}`;
 }
 
-/** The text of the QR code; all its characters are in the alphanumeric set (ISO/IEC 18004, table 5). */
+/**
+ * The text of the QR code; all its characters are in the alphanumeric set (ISO/IEC 18004, table 5). A packet number may hold
+ * letters of any script, as the city of its mission does: what is not in the set stands there as %XX, the bytes of its UTF-8.
+ */
 export function formatPageCode({ packet, volume, page, firstLine, lastLine, digest }: PageCode): string {
-  return [kind, packet.toUpperCase(), volume, page, firstLine, lastLine, digest].join("*");
+  return [kind, escapePacket(packet), volume, page, firstLine, lastLine, digest].join("*");
+}
+
+function escapePacket(packet: string): string {
+  return encodeURIComponent(packet.toUpperCase()).replace(
+    /[_!~*'()]/g,
+    (kept) => `%${kept.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Null when an escape says no character. */
+function readPacket(escaped: string): string | null {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -67,10 +86,11 @@ export function parsePageCode(text: string): ReadPageCode | null {
     const digest = readDigest(fields[0] ?? "");
     return digest === null ? null : { kind: "digest", digest };
   }
-  const [first = "", packet = "", volume, page, firstLine, lastLine, last = ""] = fields;
+  const [first = "", escaped = "", volume, page, firstLine, lastLine, last = ""] = fields;
+  const packet = readPacket(escaped);
   const digest = readDigest(last);
   const numbers = [volume, page, firstLine, lastLine].map(readNumber);
-  if (fields.length !== 7 || unlike(first) !== unlike(kind) || packet === "" || digest === null) return null;
+  if (fields.length !== 7 || unlike(first) !== unlike(kind) || !packet || digest === null) return null;
   const [v, p, from, to] = numbers;
   if (v == null || p == null || from == null || to == null) return null;
   return { kind: "code", code: { packet, volume: v, page: p, firstLine: from, lastLine: to, digest } };

@@ -15,7 +15,7 @@ export type Attachment = {
 /** Deflated in pieces of one size, as the pieces in which it comes would show in the deflated bytes. */
 const pieceLength = 1 << 16;
 
-/** @param name in ASCII; @param date `YYYY-MM-DD` */
+/** @param date `YYYY-MM-DD` */
 export function createAttachment(context: PDFContext, name: string, date: string): Attachment {
   const deflated: Uint8Array[] = [];
   const zlib = new Zlib((chunk) => deflated.push(chunk));
@@ -59,7 +59,8 @@ export function createAttachment(context: PDFContext, name: string, date: string
       const file = context.register(
         context.obj({
           Type: "Filespec",
-          F: PDFString.of(name),
+          // For readers that know no Unicode.
+          F: PDFString.of(name.replace(/[^\w .-]/g, "_")),
           UF: PDFHexString.fromText(name),
           AFRelationship: "Data",
           EF: { F: stream, UF: stream },

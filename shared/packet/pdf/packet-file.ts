@@ -173,7 +173,7 @@ function nested(
 }
 
 function attachmentEntries(name: string, file: PDFRef) {
-  return { AF: [file], Names: { EmbeddedFiles: { Names: [PDFString.of(name), file] } } };
+  return { AF: [file], Names: { EmbeddedFiles: { Names: [PDFHexString.fromText(name), file] } } };
 }
 
 /** Both halves are the same, as nothing was changed since (ISO 32000-1, 14.4). */

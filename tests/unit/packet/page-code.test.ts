@@ -18,6 +18,18 @@ describe("a page's code", () => {
     expect(parsePageCode(text)).toEqual({ kind: "code", code });
   });
 
+  it.each(["RU-UA-київ-1", "RU-TW-臺北-2", "A (B)*C_D%-1"])(
+    "holds the packet number %s in those characters, too",
+    (packet) => {
+      const text = formatPageCode({ ...code, packet });
+      expect(text).toMatch(/^[0-9A-Z $%*+./:-]+$/);
+      expect(parsePageCode(text.toLowerCase())).toEqual({
+        kind: "code",
+        code: { ...code, packet: packet.toUpperCase() },
+      });
+    },
+  );
+
   it("is read when it was typed in small letters, with spaces, a dash and letters that look like digits", () => {
     expect(parsePageCode(" hi1*ru-dk-kobenhavn-1 * 2*5o1*l2oo1*12060*7k3f-9q2m\n")).toEqual({ kind: "code", code });
     const ones = { ...code, digest: "01101011" };
@@ -37,6 +49,7 @@ describe("a page's code", () => {
     "7K3F9Q2",
     "7K3F9Q2MM",
     "7K3F9Q2U",
+    "HI1*RU-%FF-1*2*501*1*2*7K3F9Q2M",
     "HI2*RU-DK-KOBENHAVN-1*2*501*1*2*7K3F9Q2M",
     "HI1*RU-DK-KOBENHAVN-1*2*501*1*2",
     "HI1**2*501*1*2*7K3F9Q2M",
