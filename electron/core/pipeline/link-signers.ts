@@ -62,9 +62,12 @@ export function linkAround(writer: StoreWriter, signatureIds: readonly number[])
   return rows.flatMap(({ id }) => (linkedBefore.has(id) ? [] : [id]));
 }
 
-/** A choice of what is printed holds as long as all three signatures are of one cluster. */
+/** A choice of what is printed holds as long as all three signatures are of one cluster, and for ever on a sealed line. */
 function dropStaleChoices(writer: StoreWriter): void {
-  const stale = [...keptFields(writer)].flatMap(([id, { nameFrom, cityFrom }]) => {
+  const chosen = keptFields(writer);
+  const sealed = onSealedLines(writer, [...chosen.keys()]);
+  const stale = [...chosen].flatMap(([id, { nameFrom, cityFrom }]) => {
+    if (sealed.has(id)) return [];
     const cluster = [...clusterMembers(writer, [id]).values()].flat();
     return cluster.includes(nameFrom) && cluster.includes(cityFrom) ? [] : [id];
   });

@@ -166,12 +166,14 @@ export function sealedSources(reader: StoreReader): Map<number, string> {
   return sealed;
 }
 
-/** A packet that holds one of these signatures, or null. */
-export function sealedPacketOf(reader: StoreReader, { first, last }: SignatureRange): string | null {
+/** A packet that holds one of these signatures, or prints the name or the city of one for another signature; or null. */
+export function sealedPacketOf(reader: StoreReader, range: SignatureRange): string | null {
   const found = reader.get<{ packet: string }>(
-    `SELECT p.id AS packet FROM packet_line l JOIN packet p ON p.key = l.packet_key
-     WHERE l.signature_id BETWEEN ? AND ? ORDER BY l.signature_id LIMIT 1`,
-    [first, last],
+    `SELECT p.id AS packet FROM packet p WHERE p.key = coalesce(
+       (SELECT packet_key FROM packet_line WHERE signature_id BETWEEN :first AND :last ORDER BY signature_id LIMIT 1),
+       (SELECT l.packet_key FROM kept_signature k CROSS JOIN packet_line l ON l.signature_id = k.signature_id
+        WHERE k.name_from BETWEEN :first AND :last OR k.city_from BETWEEN :first AND :last LIMIT 1))`,
+    range,
   );
   return found?.packet ?? null;
 }

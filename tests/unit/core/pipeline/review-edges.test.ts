@@ -4,12 +4,13 @@ import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { decideJunk } from "#core/pipeline/junk.ts";
+import { removeSource } from "#core/pipeline/remove-source.ts";
 import { keepMember, recordDecisions, reviewStanding, splitCluster, takeBack } from "#core/pipeline/review.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
 import type { Store } from "#core/store/store.ts";
 import { waitingRows } from "#core/store/waiting-signers.ts";
 import { shippedSettings, type Verdict } from "#shared/model/review.ts";
-import { sealFor } from "../../../support/packets.ts";
+import { drawVolume, linesOfPacket, sealFor } from "../../../support/packets.ts";
 import {
   failureOf,
   importText,
@@ -64,6 +65,26 @@ it("a choice of what is printed ends when the members are parted", async () => {
     ["Ida Holm", "Ry"],
     ["Bo Holm", "Skive"],
   ]);
+});
+
+it("a sealed line keeps the chosen name when the members are parted, and the file that lent it cannot be removed", async () => {
+  const campaign = await routedCampaign([{ first: "Ida", email: "a@mail.example" }]);
+  const { store } = campaign;
+  await importText(campaign, "lender.csv", plainCsv([{ first: "Bo", email: "b@mail.example", city: "Skive" }]));
+  await findDuplicates(store, unattended);
+  const round = decide(store, 1, 2, "same");
+  keepMember(store, { signatureId: 1, nameFrom: 2, cityFrom: 2 });
+  const { id } = await sealFor(store, denmark);
+  const before = (await drawVolume(store, id)).bytes;
+  takeBack(store, round);
+  await findDuplicates(store, unattended, { anew: true });
+  expect(clusters(store)).toEqual([[1], [2]]);
+  expect(await failureOf(() => removeSource(store, 2, unattended))).toMatchObject({
+    code: "SOURCE_SEALED",
+    params: { packet: id },
+  });
+  expect(linesOfPacket(store.reader, id)).toMatchObject([{ name: "Bo Holm", city: "Skive" }]);
+  expect(Buffer.compare((await drawVolume(store, id)).bytes, before)).toBe(0);
 });
 
 it("a round that was taken back never holds again, and what it had replaced does", async () => {
