@@ -39,6 +39,8 @@ export type EarlierPacket = {
   readonly signers: number;
   /** Lines of its list whose signers have withdrawn since. */
   readonly withdrawn: readonly number[];
+  /** The same of its list of those who signed on paper. */
+  readonly withdrawnOriginals: readonly number[];
 };
 
 /** The lines of a list that belong together, in the order of the list. `key` is a country's code or a city; null: not stated. */

@@ -119,7 +119,7 @@ export function isEnclosed(
 ): boolean {
   switch (part) {
     case "withdrawn":
-      return earlier.some((packet) => packet.withdrawn.length > 0);
+      return earlier.some(({ withdrawn, withdrawnOriginals }) => withdrawn.length + withdrawnOriginals.length > 0);
     case "translation":
       return parts.translation && translations.length > 0;
     case "countries":

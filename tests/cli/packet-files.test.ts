@@ -101,7 +101,7 @@ describe("the files of a packet", () => {
     const { earlier, signers } = sealedDocument(store.reader, "RU-DK-kobenhavn-2");
     store.close();
     expect({ earlier, signers }).toEqual({
-      earlier: [{ packet: id, deliveredOn: today, signers: 1300, withdrawn: [3] }],
+      earlier: [{ packet: id, deliveredOn: today, signers: 1300, withdrawn: [3], withdrawnOriginals: [] }],
       signers: 1,
     });
     expect(await handInJson(["withdraw", campaign, "3", "--undo"])).toEqual({ signatureId: 3 });

@@ -136,7 +136,9 @@ function everything(signers: number): PacketDocument {
     grouping: { by: "country", groups: [{ key: "DK", signers }] },
     letterhead: { lines: ["Invented Rights Watch", "Postboks 1"], logo: pngLogo },
     translations: [{ language: "ru", text: "Мы просим освободить всех задержанных." }],
-    earlier: [{ packet: "RU-DK-kobenhavn-0", deliveredOn: "2017-01-02", signers: 9, withdrawn: [3, 4] }],
+    earlier: [
+      { packet: "RU-DK-kobenhavn-0", deliveredOn: "2017-01-02", signers: 9, withdrawn: [3, 4], withdrawnOriginals: [] },
+    ],
     file: { tagged: true, embedCsv: false },
   };
 }

@@ -192,12 +192,27 @@ describe.skipIf(!hasPdfTools)("the further parts", () => {
 
   it("say which lines of an earlier packet were withdrawn, and what the packet is a supplement to", async () => {
     const earlier = [
-      { packet: "RU-DK-kobenhavn-0", deliveredOn: "2017-05-02", signers: 1200, withdrawn: [1077, 4, 18] },
-      { packet: "RU-DK-kobenhavn-00", deliveredOn: "2017-05-03", signers: 34, withdrawn: [] },
+      {
+        packet: "RU-DK-kobenhavn-0",
+        deliveredOn: "2017-05-02",
+        signers: 1200,
+        withdrawn: [1077, 4, 18],
+        withdrawnOriginals: [],
+      },
+      {
+        packet: "RU-DK-kobenhavn-00",
+        deliveredOn: "2017-05-03",
+        signers: 34,
+        withdrawn: [],
+        withdrawnOriginals: [12, 7],
+      },
     ];
     const pages = readPages((await render(linesOf(5), { earlier })).bytes);
     expect(pages[1]).toMatch(/^Withdrawn lines +4, 18, 1077$/m);
     expect(pages[1]).toContain("3 signatories have withdrawn");
+    expect(pages[1]).toContain("2 signatories have withdrawn");
+    expect(pages[1]).toMatch(/^List of signatories on paper +7, 12$/m);
+    expect(pages[1]?.match(/Withdrawn lines/g)).toHaveLength(1);
     expect(pages[2]).toMatch(/^Supplement to packet +RU-DK-kobenhavn-0, RU-DK-kobenhavn-00$/m);
     expect(pages[2]).toMatch(/^Signatories in earlier packets +1,234$/m);
   });

@@ -32,8 +32,8 @@ const packets: { readonly [name: string]: Changes } = {
     ],
     translations: [{ language: "ru", text: "Просим освободить всех задержанных.\nПросим провести расследование." }],
     earlier: [
-      { packet: "RU-DK-kobenhavn-1", deliveredOn: "2017-05-01", signers: 5, withdrawn: [3, 7] },
-      { packet: "RU-DK-kobenhavn-2", deliveredOn: "2017-05-21", signers: 22, withdrawn: [1] },
+      { packet: "RU-DK-kobenhavn-1", deliveredOn: "2017-05-01", signers: 5, withdrawn: [3, 7], withdrawnOriginals: [] },
+      { packet: "RU-DK-kobenhavn-2", deliveredOn: "2017-05-21", signers: 22, withdrawn: [1], withdrawnOriginals: [] },
     ],
   },
   "with an online list alone": { originals: { signers: 0, sheets: 0 } },

@@ -9,17 +9,24 @@ export function drawWithdrawn(flow: Flow, { earlier }: PacketDocument, words: Wo
   const { left, right } = flow.frame;
   flow.newPage();
   flow.prose(words.label("withdrawnTitle"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
-  for (const { packet, deliveredOn, withdrawn } of earlier) {
-    if (withdrawn.length === 0) continue;
+  for (const { packet, deliveredOn, withdrawn, withdrawnOriginals } of earlier) {
+    const count = withdrawn.length + withdrawnOriginals.length;
+    if (count === 0) continue;
     flow.skip(12);
-    const intro = words.pair((one) => one.label("withdrawnIntro", { withdrawn: withdrawn.length }));
+    const intro = words.pair((one) => one.label("withdrawnIntro", { withdrawn: count }));
     drawPair(flow, intro, { face: "regular", size: 10, leading: 14.5, left, right });
     flow.skip(8);
     drawFacts(flow, words, [
       { label: words.label("packetNumber"), value: packet, strong: true },
       dateFact(words, deliveredOn),
-      { label: words.label("withdrawnLines"), value: withdrawn.toSorted((a, b) => a - b).join(", ") },
+      { label: words.label("withdrawnLines"), value: numbered(withdrawn) },
+      // Originals have numbers of their own, on the list with this title.
+      { label: words.label("originalsTitle"), value: numbered(withdrawnOriginals) },
     ]);
   }
   flow.endPage();
+}
+
+function numbered(lines: readonly number[]): string {
+  return lines.toSorted((a, b) => a - b).join(", ");
 }

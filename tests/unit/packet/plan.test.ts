@@ -51,7 +51,9 @@ const everything: Changes = {
     ],
   },
   translations: [{ language: "ru", text: "Просим освободить задержанных." }],
-  earlier: [{ packet: "RU-DK-kobenhavn-0", deliveredOn: "2017-05-02", signers: 12, withdrawn: [3, 9] }],
+  earlier: [
+    { packet: "RU-DK-kobenhavn-0", deliveredOn: "2017-05-02", signers: 12, withdrawn: [3, 9], withdrawnOriginals: [] },
+  ],
 };
 
 function linesOf(outline: PacketOutline, page: number): readonly SignatoryLine[] {

@@ -84,7 +84,9 @@ describe.each(packetLanguages)("the template of %s", (language) => {
                   originals: { signers: paper, sheets: paper },
                   withheld: withheld ? Math.min(online, 1) : 0,
                   campaign: { organisation: named ? "Amnesti" : "", request: asked ? "Free them." : "" },
-                  earlier: supplement ? [{ packet: "RU-1", deliveredOn: "2017-05-01", signers: 2, withdrawn: [] }] : [],
+                  earlier: supplement
+                    ? [{ packet: "RU-1", deliveredOn: "2017-05-01", signers: 2, withdrawn: [], withdrawnOriginals: [] }]
+                    : [],
                 }),
               );
               const text = [
@@ -168,7 +170,15 @@ describe("placeholders", () => {
         withheld: 1,
         originals: { signers: 3, sheets: 2 },
         translations: [{ language: "ru", text: "Освободите их." }],
-        earlier: [{ packet: "RU-DK-kobenhavn-1", deliveredOn: "2017-05-01", signers: 4, withdrawn: [3] }],
+        earlier: [
+          {
+            packet: "RU-DK-kobenhavn-1",
+            deliveredOn: "2017-05-01",
+            signers: 4,
+            withdrawn: [3],
+            withdrawnOriginals: [],
+          },
+        ],
       }),
       { pages: 12, volumes: 2, sheets: 6 },
     );

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { sealedDocument } from "#core/pipeline/packet-document.ts";
+import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
+import { addPaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { removeSource } from "#core/pipeline/remove-source.ts";
 import { campaignOverview, packetRecords } from "#core/pipeline/report.ts";
 import { recordDecisions } from "#core/pipeline/review.ts";
@@ -17,6 +18,7 @@ import {
   failureOf,
   importText,
   plainCsv,
+  resources,
   routedCampaign,
   type TestCampaign,
 } from "../../../support/workspace.ts";
@@ -117,7 +119,7 @@ it("the next packet names the line of a delivered packet, and the one after it d
   expect(packetRecords(store.reader)).toMatchObject([{ id: first, signers: 3, withdrawn: 1 }]);
   await bring(campaign, "second.csv", [{ first: "Per", email: "per@mail.example" }]);
   const { id: second } = await sealFor(store, denmark);
-  const told = { packet: first, deliveredOn: "2026-11-21", signers: 3, withdrawn: [2] };
+  const told = { packet: first, deliveredOn: "2026-11-21", signers: 3, withdrawn: [2], withdrawnOriginals: [] };
   expect(sealedDocument(store.reader, second)).toMatchObject({ signers: 1, earlier: [told] });
   deliver(store, second, "refused");
   const { id: third } = await sealFor(store, denmark);
@@ -129,6 +131,31 @@ it("the next packet names the line of a delivered packet, and the one after it d
     { packet: first, withdrawn: [] },
     { packet: third, withdrawn: [] },
   ]);
+});
+
+it("originals on paper are taken back by their own numbers", async () => {
+  const { store } = await routedCampaign(four);
+  const line = (number: number, name: string) => ({
+    line: number,
+    name,
+    city: "Ry",
+    postalCode: "8680",
+    country: "DK",
+  });
+  const lines = [line(1, "Per Dahl"), line(2, "Zoë Lind")];
+  addPaperSheet(store, { sheet: "12", date: null, lines, illegible: 0 });
+  await findDuplicates(store, unattended);
+  const { id: first } = await sealFor(store, denmark);
+  deliver(store, first);
+  expect(withdrawSigner(store, 6).lines).toEqual([{ packetId: first, line: 2, original: true }]);
+  addPaperSheet(store, { sheet: "13", date: null, lines: [line(1, "Jan Vos")], illegible: 0 });
+  await findDuplicates(store, unattended);
+  const { id: second } = await sealFor(store, denmark);
+  const told = { packet: first, deliveredOn: "2026-11-21", signers: 5, withdrawn: [], withdrawnOriginals: [2] };
+  expect(sealedDocument(store.reader, second).earlier).toEqual([told]);
+  expect((await sealedOutline(store.reader, resources, second)).volumes[0]?.runs.map(({ part }) => part)).toContain(
+    "withdrawn",
+  );
 });
 
 it("a packet with the line of a withdrawn signer prints as it did before", async () => {
