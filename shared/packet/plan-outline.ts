@@ -1,6 +1,7 @@
 // Puts the parts of a packet into their order and lays them out into volumes, when the pages of its lists are known.
 import type { PacketDocument } from "./document.ts";
 import { countPages } from "./parts/draw-part.ts";
+import { isEnclosed } from "./placeholders.ts";
 import {
   type ListKind,
   linesOfPage,
@@ -14,13 +15,9 @@ import {
 import { divideIntoVolumes, type PartPages, sheetsOf } from "./plan-volumes.ts";
 import type { PageSetting } from "./setting.ts";
 
-/** As often as this a letter that tells its packet's pages is counted again; each time but the first something must have changed. */
-const mostCounts = 5;
-
 /**
  * The outline of a packet: pages, sheets, volumes, and what stands on each page. A packet of which every part is left out is its
- * summary, as there is always something to hand over. A letter may tell how many pages and volumes there are, which may make it
- * longer: it is counted until both agree.
+ * summary, as there is always something to hand over.
  */
 export function layOut(setting: PageSetting, plans: PacketPlans): PacketOutline {
   const { document } = setting;
@@ -37,17 +34,7 @@ export function layOut(setting: PageSetting, plans: PacketPlans): PacketOutline 
   const body = [...chosen, "list" as const, "originals" as const].map(pagesOf).filter(({ pages }) => pages > 0);
   const ends = document.parts.receipt ? receipts.map(pagesOf) : [];
   const all = body.length + ends.length === 0 ? [pagesOf("summary")] : body;
-  let outline = divide(document, all, ends, printed);
-  if (!document.parts.letter) return outline;
-  let letterPages = all.find(({ part }) => part === "letter")?.pages ?? 0;
-  for (let count = 0; count < mostCounts; count++) {
-    const told = countPages(setting, "letter", outline);
-    if (told === letterPages) return outline;
-    letterPages = told;
-    const counted = all.map((own) => (own.part === "letter" ? { ...own, pages: told } : own));
-    outline = divide(document, counted, ends, printed);
-  }
-  throw new Error("The letter takes another number of pages each time that it tells the number of pages.");
+  return divide(document, all, ends, printed);
 }
 
 function divide(
@@ -77,14 +64,12 @@ const beginsOnFront: ReadonlySet<PagePart> = new Set([
   ...receipts,
 ]);
 
-function proseParts({ parts, translations, earlier }: PacketDocument): readonly PagePart[] {
-  return [
-    ...(parts.letter ? (["letter"] as const) : []),
-    ...(earlier.some(({ withdrawn }) => withdrawn.length > 0) ? (["withdrawn"] as const) : []),
-    ...(parts.delegation ? (["delegation"] as const) : []),
-    ...(parts.translation && translations.length > 0 ? (["translation"] as const) : []),
-    ...(parts.summary || parts.countries ? (["summary"] as const) : []),
-  ];
+/** In the order in which the letter names them as its enclosures. */
+function proseParts(document: PacketDocument): readonly PagePart[] {
+  const enclosed = (["withdrawn", "delegation", "translation", "summary"] as const).filter((part) =>
+    isEnclosed(document, part),
+  );
+  return document.parts.letter ? ["letter", ...enclosed] : enclosed;
 }
 
 function hasLines(plans: PacketPlans, list: ListKind): boolean {

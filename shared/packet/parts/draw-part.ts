@@ -3,7 +3,6 @@ import type { Flow, PageSink } from "../layout/flow.ts";
 import { createCanvas } from "../pdf/canvas.ts";
 import type { PacketOutline, PagePart, VolumeOutline } from "../plan.ts";
 import { flowOf, type PageSetting } from "../setting.ts";
-import { createWords, type Words } from "../words.ts";
 import { drawBlank, drawCover } from "./cover.ts";
 import { drawDelegation } from "./delegation.ts";
 import { drawLetter } from "./letter.ts";
@@ -37,13 +36,13 @@ export function drawPart(
   drawings[part](flowOf(setting, sink), setting, outline, volume);
 }
 
-/** How many pages a part takes. @param outline what a letter may tell of the packet, when it is known */
-export function countPages(setting: PageSetting, part: PagePart, outline: PacketOutline = unknown): number {
+/** How many pages a part takes. */
+export function countPages(setting: PageSetting, part: PagePart): number {
   let pages = 0;
   const addPage = (): void => {
     pages += 1;
   };
-  drawPart(setting, part, outline, unknownVolume, { openPage: () => createCanvas(), addPage });
+  drawPart(setting, part, unknown, unknownVolume, { openPage: () => createCanvas(), addPage });
   return pages;
 }
 
@@ -51,7 +50,7 @@ type Drawing = (flow: Flow, setting: PageSetting, outline: PacketOutline, volume
 
 const drawings: { readonly [part in Exclude<PagePart, "list" | "originals">]: Drawing } = {
   cover: (flow, { document, words }, outline, volume) => drawCover(flow, document, words, outline, volume),
-  letter: (flow, setting, outline) => drawLetter(flow, setting.document, wordsOf(setting, outline), setting.logo),
+  letter: (flow, { document, words, logo }) => drawLetter(flow, document, words, logo),
   withdrawn: (flow, { document, words }) => drawWithdrawn(flow, document, words),
   delegation: (flow, { document, words }) => drawDelegation(flow, document, words),
   translation: (flow, { document, words }) => drawTranslations(flow, document, words),
@@ -62,8 +61,3 @@ const drawings: { readonly [part in Exclude<PagePart, "list" | "originals">]: Dr
     drawReceipt(flow, document, words, "receiptForDelegation", outline),
   blank: (flow, { words }) => drawBlank(flow, words),
 };
-
-/** The words of a letter, which may tell how many pages, volumes and sheets the packet has. */
-function wordsOf({ document, words }: PageSetting, { pages, sheets, volumes }: PacketOutline): Words {
-  return pages === 0 ? words : createWords(document, { pages, sheets, volumes: volumes.length });
-}
