@@ -1,12 +1,12 @@
 // Writes the compared pairs as CSV, for checking the matching against known truth.
 
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
-import { csvLine } from "#core/files/csv-file.ts";
 import { listPairs } from "#core/store/clusters.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { readMatching } from "#core/store/matching.ts";
 import { comparedPairs } from "#core/store/pairs.ts";
 import type { Store } from "#core/store/store.ts";
+import { csvLine } from "#shared/csv/write-csv.ts";
 import { type ClosedPair, closePairs } from "#shared/matching/close-pairs.ts";
 
 /**

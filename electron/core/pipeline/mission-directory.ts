@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
-import { csvLine } from "#core/files/csv-file.ts";
 import { type ResourceRoot, resourceFile } from "#core/files/resources.ts";
 import { failAboutFile } from "#core/files/system-failures.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import { listMissions, missionById, removeMission, saveMission } from "#core/store/missions.ts";
 import { packetsOfMission } from "#core/store/packets.ts";
 import type { Store } from "#core/store/store.ts";
+import { csvLine } from "#shared/csv/write-csv.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import type { Mission } from "#shared/model/mission.ts";
 import { missionId } from "#shared/routing/mission-id.ts";

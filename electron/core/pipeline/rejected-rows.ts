@@ -1,9 +1,9 @@
 // The rows that were read and not imported, to look at and to hand back to whoever made the export.
 
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
-import { csvLine, utf8Mark } from "#core/files/csv-file.ts";
 import { listSourceFiles, rejectedRows } from "#core/store/source-files.ts";
 import type { Store } from "#core/store/store.ts";
+import { csvLine, utf8Mark } from "#shared/csv/write-csv.ts";
 import type { RejectedRow } from "#shared/model/signature.ts";
 
 export function listRejectedRows(

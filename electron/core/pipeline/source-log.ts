@@ -1,11 +1,11 @@
 // The log of source files: what each brought, what was rejected and why.
 
 import { writeFileAtomically } from "#core/files/atomic-write.ts";
-import { csvLine, utf8Mark } from "#core/files/csv-file.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { listSourceFiles, rejectedByReason, sealedSources } from "#core/store/source-files.ts";
 import { untilNextEvent } from "#core/store/until-next-event.ts";
 import type { ListedSourceFile } from "#shared/contract/schemas.ts";
+import { csvLine, utf8Mark } from "#shared/csv/write-csv.ts";
 import type { RejectionReason } from "#shared/model/signature.ts";
 
 export function sourceLog(reader: StoreReader): readonly ListedSourceFile[] {
