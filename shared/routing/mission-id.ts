@@ -10,6 +10,11 @@ export function missionId(sendingState: string, receivingState: string, city: st
   return `${sendingState.toUpperCase()}-${receivingState.toUpperCase()}-${citySlug(city)}`;
 }
 
+/** True for an id that can name files on every system: letters of any script, digits and hyphens. */
+export function isMissionId(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u.test(text);
+}
+
 function citySlug(city: string): string {
   const slug = foldLetters(city)
     .replace(/['’ʼ]/g, "")

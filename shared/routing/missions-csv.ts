@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import { fail } from "#shared/errors/outcome.ts";
 import { type Mission, missionKinds, missionStatuses } from "#shared/model/mission.ts";
-import { missionId } from "./mission-id.ts";
+import { isMissionId, missionId } from "./mission-id.ts";
 
 /** Columns of an exported directory; `id`, `address`, `status` and `note` may be missing on import. */
 export const missionColumns = [
@@ -54,7 +54,7 @@ function parseMission(cells: Record<string, string | undefined>, row: number): M
   const city = cell("city");
   if (city === "") fail("MISSION_FIELD", { row, field: "city", value: "", rule: "Name the city of the mission." });
   return {
-    id: cell("id") || missionId(sendingState, receivingState, city),
+    id: idOf(cell("id")) ?? missionId(sendingState, receivingState, city),
     sendingState,
     receivingState,
     kind: oneOf("kind", missionKinds, cell("kind")),
@@ -70,6 +70,17 @@ function parseMission(cells: Record<string, string | undefined>, row: number): M
       fail("MISSION_FIELD", { row, field, value, rule: "Use a two-letter code of ISO 3166, for example DK." });
     }
     return value;
+  }
+
+  function idOf(value: string): string | null {
+    if (value === "") return null;
+    if (isMissionId(value)) return value;
+    return fail("MISSION_FIELD", {
+      row,
+      field: "id",
+      value,
+      rule: "Use letters, digits and hyphens, or leave it empty.",
+    });
   }
 
   function oneOf<T extends string>(field: string, allowed: readonly T[], value: string): T {

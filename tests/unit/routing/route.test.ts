@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mission } from "#shared/model/mission.ts";
 import { missionId } from "#shared/routing/mission-id.ts";
+import { parseMissions } from "#shared/routing/missions-csv.ts";
 import { routeCountries } from "#shared/routing/route.ts";
 
 function mission(receivingState: string, city: string, changes: Partial<Mission> = {}): Mission {
@@ -53,6 +54,21 @@ describe("routeCountries", () => {
     const two = [mission("CH", "Genève"), mission("CH", "Bern")];
     expect(routeCountries(["CH"], two, null).get("CH")).toBe("RU-CH-bern");
     expect(routeCountries(["CH"], two.toReversed(), null).get("CH")).toBe("RU-CH-bern");
+  });
+});
+
+describe("the id of a mission in a directory", () => {
+  const read = (id: string) =>
+    parseMissions(`id,sending_state,receiving_state,kind,city\n${id},RU,TW,embassy,臺北`, "missions.csv")[0]?.id;
+
+  it("may hold letters of any script, digits and hyphens, and is made of the city when it is empty", () => {
+    expect(["RU-TW-taipei-2", "RU-TW-臺北", ""].map(read)).toEqual(["RU-TW-taipei-2", "RU-TW-臺北", "RU-TW-臺北"]);
+  });
+
+  it.each(["../RU-TW", "RU/TW", "RU\\TW", "..", "RU*TW", "-RU", "RU TW"])("cannot be %s, as it names files", (id) => {
+    expect(() => read(id)).toThrow(
+      expect.objectContaining({ failure: expect.objectContaining({ code: "MISSION_FIELD" }) }),
+    );
   });
 });
 
