@@ -40,6 +40,8 @@ const packet = z.object({
   pages: count.default(0),
   sheets: count.default(0),
   volumes: z.array(volume),
+  /** Of the sealed packet, wherever their files lie; 0 when an earlier version of the program sealed it. */
+  volumesInAll: count.default(0),
   labels: z.object({ file: fileName, sha256 }).nullable().default(null),
   /** Where 〓 is printed for characters that no font has: line, what of it, and the characters. */
   replaced: z.array(z.object({ list: z.string(), line: count, field: z.string(), characters: z.string() })).default([]),
@@ -105,6 +107,7 @@ function manifestPacket(reader: StoreReader, record: PacketRecord, folder: strin
     pages: size?.pages ?? 0,
     sheets: size?.sheets ?? 0,
     volumes,
+    volumesInAll: size?.volumes ?? 0,
     labels: labels !== null && isHere(labels) ? { file: labels.file, sha256: labels.sha256 } : null,
     replaced: listReplaced(reader, id),
   };

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fail } from "#shared/errors/outcome.ts";
 import { checkPages, type PageFinding } from "#shared/packet/check-pages.ts";
+import { volumeFileName } from "#shared/packet/file-names.ts";
 import { readPacketFacts } from "#shared/packet/packet-facts.ts";
 import { type ManifestPacket, type ManifestVolume, readManifest } from "./manifest.ts";
 
@@ -18,20 +19,30 @@ export type VerifiedFile = {
   readonly findings: readonly PageFinding[];
 };
 
-/** Checks each file of a folder against its manifest. Fails with VERIFY_NO_MANIFEST. */
+/** Checks each file of a folder against its manifest, and that no volume is missing. Fails with VERIFY_NO_MANIFEST. */
 export async function verifyPackets(folder: string): Promise<readonly VerifiedFile[]> {
   const { packets } = readManifest(folder) ?? fail("VERIFY_NO_MANIFEST", { file: folder });
   const verified: VerifiedFile[] = [];
   for (const packet of packets) {
-    const areAllLines = linesAddUp(packet);
+    const lacking = filesLacking(packet);
+    const areAllLines = lacking.length > 0 || linesAddUp(packet);
     for (const volume of packet.volumes) {
       const found = await verifyVolume(folder, packet, volume);
       const verdict = found.verdict === "ok" && !areAllLines ? "lines" : found.verdict;
       verified.push({ file: volume.file, packet: packet.id, ...found, verdict });
     }
+    for (const file of lacking) verified.push({ file, packet: packet.id, verdict: "missing", findings: [] });
     if (packet.labels !== null) verified.push(verifyLabels(folder, packet.id, packet.labels));
   }
   return verified;
+}
+
+/** The files of volumes that the manifest does not name, as they were never written into its folder. */
+function filesLacking({ id, volumes, volumesInAll }: ManifestPacket): readonly string[] {
+  const named = new Set(volumes.map(({ number }) => number));
+  return Array.from({ length: volumesInAll }, (_, index) => index + 1)
+    .filter((number) => !named.has(number))
+    .map((number) => volumeFileName(id, number, volumesInAll));
 }
 
 /** The lines of the volumes follow each other from 1 to the last signer, or there is no list. */

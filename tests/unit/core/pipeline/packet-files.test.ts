@@ -6,7 +6,7 @@ import { checkAnew, checkCode, readCheckedPages } from "#core/pipeline/check-cod
 import { createPacketDrawing } from "#core/pipeline/draw-packet.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { makePackets } from "#core/pipeline/make-packets.ts";
-import { readManifest } from "#core/pipeline/manifest.ts";
+import { readManifest, writeManifest } from "#core/pipeline/manifest.ts";
 import { sealedOutline } from "#core/pipeline/packet-document.ts";
 import { missionPackets } from "#core/pipeline/packet-lists.ts";
 import { openPacketThread } from "#core/pipeline/packet-threads.ts";
@@ -133,6 +133,21 @@ it("verify names the volume that is missing, the one in the place of another, an
   const verdicts = (await verifyPackets(folder)).map(({ verdict }) => verdict);
   expect(verdicts.slice(0, 3)).toEqual(["digest", "ok", "missing"]);
   expect(verdicts.at(-1)).toBe("missing");
+});
+
+it("verify names the volumes that were never written into the folder", async () => {
+  const { store, folder } = await routedCampaign(differentSigners(1500, "DK", "a"));
+  await sealPacket(store, resources, { missionId: denmark, settings }, unattended);
+  await saveDrawnVolume(store, resources, await drawVolume(store, id, 1), path.join(folder, "elsewhere"));
+  await saveDrawnVolume(store, resources, await drawVolume(store, id, 2), folder);
+  writeManifest(store.reader, folder, [id]);
+  const volumes = readManifest(folder)?.packets[0]?.volumesInAll ?? 0;
+  expect(volumes).toBeGreaterThan(1);
+  const lacking = Array.from({ length: volumes }, (_, index) => index + 1).filter((number) => number !== 2);
+  expect((await verifyPackets(folder)).map(({ file, verdict }) => [file, verdict])).toEqual([
+    [`${id}-volume-2.pdf`, "ok"],
+    ...lacking.map((number) => [`${id}-volume-${number}.pdf`, "missing"]),
+  ]);
 });
 
 async function codeOf(store: Store, page: number) {
