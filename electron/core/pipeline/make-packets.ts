@@ -31,9 +31,10 @@ export type MadePackets = {
 const fewLines = 20_000;
 
 /**
- * Seals what waits for each mission, and makes the files of all its packets, earlier ones as they were. A manifest.json with
- * digests and counts is written beside them. Each file is written as soon as it is drawn, so that memory does not grow with the
- * number of packets. Packets that were sealed before it failed or was cancelled stay sealed.
+ * Seals what waits for each mission, and makes the files of all its packets, earlier ones as they were; only what an earlier
+ * version of the program wrote is not made again. A manifest.json with digests and counts is written beside them. Each file is
+ * written as soon as it is drawn, so that memory does not grow with the number of packets. Packets that were sealed before it
+ * failed or was cancelled stay sealed.
  * Fails with PACKET_DUPLICATES_NOT_FOUND, PACKET_NOT_ROUTED, MISSION_UNKNOWN, PACKET_NOTHING_TO_SEAL and the codes of sealing
  * and saving.
  */
@@ -47,25 +48,31 @@ export async function makePackets(
   const waiting = waitingByMission(store.reader);
   const missions = chooseMissions(store, wanted, waiting);
   const choices = missions.filter((id) => waiting.has(id)).map((missionId) => ({ missionId, settings }));
-  const sealed = listPackets(store.reader).filter(({ missionId }) => missions.includes(missionId));
+  const sealed = packetRecords(store.reader).filter(
+    (record) => missions.includes(record.missionId) && canBeMadeAgain(record),
+  );
   const lines =
     sealed.reduce((sum, { signers }) => sum + signers, 0) +
     choices.reduce((sum, { missionId }) => sum + (waiting.get(missionId)?.online ?? 0), 0);
-  const hands =
-    lines <= fewLines ? [openPacketHand(store.reader, resources)] : openPacketThreads(store, resources, lines);
+  const hands = lines <= fewLines ? [openPacketHand(store.reader, resources)] : openPacketThreads(store, resources);
   const works = createPacketWorks(store, resources, folder, lines, control);
   try {
     for (const { id } of sealed) await works.addDrawing(id);
     for (const choice of choices) works.addSealing(choice);
-    await Promise.all(hands.map(works.workWith));
+    const ended = await Promise.allSettled(hands.map(works.workWith));
+    for (const end of ended) if (end.status === "rejected") throw end.reason;
   } finally {
-    works.giveUp();
     await Promise.all(hands.map((hand) => hand.end()));
   }
   const chosen = listPackets(store.reader).filter(({ missionId }) => missions.includes(missionId));
   const packetIds = chosen.map(({ id }) => id);
   writeManifest(store.reader, folder, packetIds);
   return { packets: packetRecords(store.reader).filter(({ id }) => packetIds.includes(id)), held: works.held };
+}
+
+/** False for a file that an earlier version of the program wrote: this one draws the pages of such a packet otherwise. */
+function canBeMadeAgain({ size, volumes }: PacketRecord): boolean {
+  return size !== null || volumes.length === 0;
 }
 
 function chooseMissions(

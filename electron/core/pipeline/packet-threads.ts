@@ -59,9 +59,9 @@ export function openHandFor(store: Store, resources: ResourceRoot, missionId: st
   return isSmall ? openPacketHand(store.reader, resources) : openPacketThread(store, resources);
 }
 
-/** As many threads as tasks can be done at once here. */
-export function openPacketThreads(store: Store, resources: ResourceRoot, tasks: number): readonly PacketHand[] {
-  const length = Math.max(1, Math.min(tasks, mostThreads, availableParallelism()));
+/** As many threads as do more here than one. */
+export function openPacketThreads(store: Store, resources: ResourceRoot): readonly PacketHand[] {
+  const length = Math.min(mostThreads, availableParallelism());
   return Array.from({ length }, () => openPacketThread(store, resources));
 }
 

@@ -19,10 +19,11 @@ export type PacketWorks = {
   readonly addDrawing: (packetId: string) => Promise<void>;
   /** A packet is to be sealed, and then drawn. */
   readonly addSealing: (choice: PacketChoice) => void;
-  /** Works with this hand until nothing is left to do, by whichever hand. Fails with CANCELLED and as the works do. */
+  /**
+   * Works with this hand until nothing is left to do, by whichever hand. Fails with CANCELLED and as the works do; the other hands
+   * then end after what they do at that moment.
+   */
   readonly workWith: (hand: PacketHand) => Promise<void>;
-  /** Lets every hand end after what it does now. */
-  readonly giveUp: () => void;
   /** Signers of each mission who wait on, as they cannot be drawn. */
   readonly held: ReadonlyMap<string, number>;
 };
@@ -41,9 +42,8 @@ export function createPacketWorks(
   const sealings = new Set<Promise<void>>();
   const silent: JobControl = { signal: control.signal, progress: () => undefined };
   const inTurn = createTurns();
-  /** Packets are sealed in the order in which they were added, whichever draft is ready first. */
-  let lastSealing: Promise<void> = Promise.resolve();
   let done = 0;
+  let hasFailed = false;
 
   async function drawingsOf(packetId: string): Promise<readonly Drawing[]> {
     const { volumes } = await sealedOutline(store.reader, resources, packetId);
@@ -53,13 +53,12 @@ export function createPacketWorks(
     const { labels } = sealedDocument(store.reader, packetId).parts;
     return labels ? [...drawings, { kind: "labels", packetId, lines: 0 }] : drawings;
   }
-  async function seal(hand: PacketHand, choice: PacketChoice, after: Promise<void>): Promise<void> {
+  async function seal(hand: PacketHand, choice: PacketChoice): Promise<void> {
     const { missionId } = choice;
     const draft = (): Promise<PacketDraft> =>
       hand.perform({ kind: "draft", choice, date: store.now().slice(0, 10) }, silent).then((result) => result.draft);
     const before = latestForPackets(store.reader, missionId);
     const early = await draft();
-    await after;
     const sealed = await inTurn(() => {
       const draftNow = () => (latestForPackets(store.reader, missionId) === before ? Promise.resolve(early) : draft());
       return sealDraft(store, choice, draftNow, silent);
@@ -86,20 +85,21 @@ export function createPacketWorks(
     },
     addSealing: (choice) => void works.push({ kind: "seal", choice }),
     async workWith(hand) {
-      while (works.length > 0 || sealings.size > 0) {
-        const work = works.shift();
-        if (work === undefined) await Promise.race(sealings);
-        else if (work.kind === "seal") {
-          const sealing = seal(hand, work.choice, lastSealing);
-          lastSealing = sealing;
-          sealings.add(sealing);
-          await sealing.finally(() => sealings.delete(sealing));
-        } else await draw(hand, work);
-        await pause(control);
+      try {
+        while (!hasFailed && (works.length > 0 || sealings.size > 0)) {
+          const work = works.shift();
+          if (work === undefined) await Promise.race(sealings);
+          else if (work.kind === "seal") {
+            const sealing = seal(hand, work.choice);
+            sealings.add(sealing);
+            await sealing.finally(() => sealings.delete(sealing));
+          } else await draw(hand, work);
+          await pause(control);
+        }
+      } catch (error) {
+        hasFailed = true;
+        throw error;
       }
-    },
-    giveUp() {
-      works.length = 0;
     },
     held,
   };
