@@ -1,7 +1,10 @@
 // Sealing as a job: the order of the lines, groups, characters that no font has, and what is left when it is cancelled.
 import { expect, it } from "vitest";
+import { changeCampaign } from "#core/pipeline/campaign.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { keptDraft } from "#core/pipeline/kept-drafts.ts";
+import { saveLetter, saveLetterhead, saveTranslations } from "#core/pipeline/letters.ts";
+import { addMission, changeMission } from "#core/pipeline/mission-directory.ts";
 import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
 import { savePacketSettings } from "#core/pipeline/packet-settings.ts";
 import { layOutPacket, planPacket } from "#core/pipeline/plan-packet.ts";
@@ -10,9 +13,12 @@ import { chooseFallback } from "#core/pipeline/route-signers.ts";
 import { sealPacket } from "#core/pipeline/seal-packet.ts";
 import { findUndrawable } from "#core/pipeline/undrawable-search.ts";
 import { withdrawSigner } from "#core/pipeline/withdraw-signer.ts";
+import { missionById } from "#core/store/missions.ts";
 import { listReplaced } from "#core/store/packet-lines.ts";
+import type { Store } from "#core/store/store.ts";
 import { waitingByMission } from "#core/store/waiting-signers.ts";
 import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
+import { readPacketFacts } from "#shared/packet/packet-facts.ts";
 import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../support/packets.ts";
 import {
   countRows,
@@ -150,6 +156,28 @@ it("a draft is made anew when its signers change, and not when the settings of t
   expect(linesOfDraft(store.reader, anew)).toHaveLength(4);
 });
 
+const rewordings: { readonly [what: string]: (store: Store) => unknown } = {
+  "the title": (store) => changeCampaign(store, { title: "Another title" }),
+  "the address of the mission": (store) => {
+    const mission = missionById(store.reader, denmark);
+    return mission && changeMission(store, { ...mission, address: "Street 4" });
+  },
+  "the letterhead": (store) => saveLetterhead(store, { lines: ["Section Nord"], logo: null }),
+  "a translation": (store) => saveTranslations(store, [{ language: "ru", text: "Сделайте это." }]),
+  "the letter": (store) =>
+    saveLetter(store, resources, "en", ["Subject", "Dear Sir,", "We ask.", "{{request}}", "Thanks,"].join("\n\n")),
+};
+
+it.each(Object.keys(rewordings))("a draft is made anew when %s changes", async (what) => {
+  const { store } = await routedCampaign(mixed);
+  const choice = { missionId: denmark, settings: defaultPacketSettings };
+  const before = await keptDraft(store, resources, choice, unattended);
+  rewordings[what]?.(store);
+  const after = await keptDraft(store, resources, choice, unattended);
+  expect(after.document).not.toEqual(before.document);
+  expect(after).toEqual(await draftFor(store, denmark));
+});
+
 it.each(["reading_signatures", "laying_out", "writing"] as const)(
   "cancelled while %s, nothing is sealed and the next seal works",
   async (when) => {
@@ -168,6 +196,16 @@ it.each(["reading_signatures", "laying_out", "writing"] as const)(
     expect(await sealFor(store, denmark)).toMatchObject({ id: `${denmark}-1`, signers: many });
   },
 );
+
+it("a packet to a mission whose city is written in another script is sealed, drawn and checked", async () => {
+  const { store } = await routedCampaign([{ country: "TW" }]);
+  const fields = { sendingState: "RU", receivingState: "TW", kind: "embassy", status: "open" } as const;
+  const { id: mission } = addMission(store, { ...fields, city: "臺北", address: "", note: "" });
+  const { id } = await sealFor(store, mission);
+  expect(id).toBe("RU-TW-臺北-1");
+  const facts = await readPacketFacts((await drawVolume(store, id)).bytes);
+  expect(facts.pageFacts.map(({ code }) => code?.packet)).toEqual(facts.pageFacts.map(() => id.toUpperCase()));
+});
 
 it("the layout that was kept with the seal is the one that the sealed packet gives", async () => {
   const { store } = await routedCampaign(differentSigners(300, "DK", "a"));
