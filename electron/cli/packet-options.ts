@@ -11,6 +11,7 @@ import {
   mostSheets,
   type PacketSettings,
   packetParts,
+  secondBeside,
   undrawableChoices,
   widestBinding,
 } from "#shared/model/packet-settings.ts";
@@ -45,7 +46,7 @@ export function readPacketOptions(options: Options, kept: PacketSettings): Packe
   const secondLanguage = second === "none" ? null : chosen(options, "second", packetLanguages, kept.secondLanguage);
   return {
     language,
-    secondLanguage: secondLanguage === language ? null : secondLanguage,
+    secondLanguage: secondBeside(language, secondLanguage),
     paper: chosen(options, "paper", paperSizes, kept.paper),
     parts: withoutParts(texts(options, "without"), kept.parts),
     order: chosen(options, "order", listOrders, kept.order),

@@ -65,6 +65,11 @@ export type PacketSettings = {
   readonly undrawable: UndrawableChoice;
 };
 
+/** The language beside the first; none where it is the first one, too. */
+export function secondBeside(first: PacketLanguage, second: PacketLanguage | null): PacketLanguage | null {
+  return second === first ? null : second;
+}
+
 const allParts: ChosenParts = {
   covers: true,
   letter: true,

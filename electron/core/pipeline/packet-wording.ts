@@ -5,7 +5,7 @@ import type { StoreReader } from "#core/store/connection.ts";
 import { ownLetters, readLetterhead, readTranslations } from "#core/store/letters.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { type PacketLanguage, packetLanguages } from "#shared/model/campaign.ts";
-import type { PacketSettings } from "#shared/model/packet-settings.ts";
+import { type PacketSettings, secondBeside } from "#shared/model/packet-settings.ts";
 import type { PacketDocument } from "#shared/packet/document.ts";
 import { withLetterText } from "#shared/packet/letter-text.ts";
 import type { LetterTemplate } from "#shared/packet/template.ts";
@@ -18,11 +18,11 @@ export function packetWording(
 ): Pick<PacketDocument, "language" | "template" | "second" | "letterhead" | "translations"> {
   const own = ownLetters(reader);
   const templateOf = (one: PacketLanguage): LetterTemplate => worded(readTemplate(resources, one), own.get(one));
-  const isBilingual = secondLanguage !== null && secondLanguage !== language;
+  const second = secondBeside(language, secondLanguage);
   return {
     language,
     template: templateOf(language),
-    second: isBilingual ? { language: secondLanguage, template: templateOf(secondLanguage) } : null,
+    second: second === null ? null : { language: second, template: templateOf(second) },
     letterhead: readLetterhead(reader),
     translations: readTranslations(reader),
   };

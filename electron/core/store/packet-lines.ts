@@ -113,19 +113,16 @@ export function listReplaced(reader: StoreReader, packetId: string): ReplacedTex
   );
 }
 
+export type SealedLine = { readonly packet: string; readonly line: number };
+
 /** The packet line that holds one of these signatures, if any. */
-export function sealedLineOf(
-  reader: StoreReader,
-  signatureIds: readonly number[],
-): { readonly packet: string; readonly line: number } | undefined {
+export function sealedLineOf(reader: StoreReader, signatureIds: readonly number[]): SealedLine | undefined {
   return reader.get(
     `SELECT p.id AS packet, l.line FROM json_each(?) JOIN packet_line l ON l.signature_id = value
      JOIN packet p ON p.key = l.packet_key ORDER BY l.packet_key, l.line LIMIT 1`,
     [JSON.stringify(signatureIds)],
   );
 }
-
-export type SealedLine = { readonly packet: string; readonly line: number };
 
 /** Those of the signatures that stand on a sealed line, in the order of packets and lines. */
 export function sealedAmong(
@@ -137,7 +134,9 @@ export function sealedAmong(
      JOIN packet p ON p.key = l.packet_key ORDER BY l.packet_key, l.line`,
     [JSON.stringify(signatureIds)],
   );
-} /** Signers on the lines of these packets, each once. */
+}
+
+/** Signers on the lines of these packets, each once. */
 export function distinctSigners(reader: StoreReader, packetIds: readonly string[]): number {
   return (
     reader.get<{ n: number }>(
