@@ -37,8 +37,14 @@ export function createOpener(client: EngineClient): (view: PacketView) => Promis
   /** While a letter is typed the rest of the draft stays: saving the text would only make the engine lay it out again. */
   function readOnce(source: PacketSource, stamp: string) {
     const key = JSON.stringify([source, stamp]);
-    if (last?.key !== key) last = { key, texts: read(source) };
-    return last.texts;
+    if (last?.key === key) return last.texts;
+    const texts = read(source);
+    last = { key, texts };
+    // What failed is asked for anew with the next letter.
+    texts.catch(() => {
+      if (last?.texts === texts) last = null;
+    });
+    return texts;
   }
 
   return async ({ source, letter, stamp }) => {

@@ -224,12 +224,12 @@ describe("the Packets screen", () => {
     await window.getByRole("button", { name: "Record withdrawal" }).click();
     await window
       .getByTestId("withdrawn")
-      .getByText(/tells that line [\d,]+ of RU-DK-kobenhavn-1 has withdrawn/)
+      .getByText(/takes back line [\d,]+ of RU-DK-kobenhavn-1/)
       .waitFor();
     await window.getByTestId("signer-facts").getByText("Has withdrawn, does not count").waitFor();
     await window.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).last().click();
     await window.getByTestId("packets-tab-packets").click();
-    await packet().getByText("1 line has withdrawn since; the next packet to this mission says so").waitFor();
+    await packet().getByText("1 signer has withdrawn since; after the delivery the next packet says so").waitFor();
     await window.keyboard.press("Control+k");
     await window.getByRole("combobox", { name: /^Find a signer/ }).fill("ida17@example.org");
     await window.getByRole("option", { name: /^Ida Invented-17.*Withdrawn/ }).click();

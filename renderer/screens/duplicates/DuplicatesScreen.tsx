@@ -6,6 +6,7 @@ import type { DuplicatesSummary } from "#shared/contract/duplicates.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { Screen } from "../../components/Screen.tsx";
+import { ViewTabs } from "../../components/ViewTabs.tsx";
 import { useDuplicates, useOverview } from "../../state/campaigns.ts";
 import { duplicatesView, duplicatesViews } from "../../state/duplicates-view.ts";
 import { useJob } from "../../state/jobs.ts";
@@ -18,7 +19,6 @@ import { VolunteersMenu } from "./packs/VolunteersMenu.tsx";
 import { ReviewView } from "./review/ReviewView.tsx";
 import { StaleAlert, SummaryNote } from "./Summary.tsx";
 import { SettingsView } from "./settings/SettingsView.tsx";
-import classes from "./tabs.module.css";
 
 export function DuplicatesScreen() {
   const { t } = useTranslation("duplicates");
@@ -80,11 +80,9 @@ function Found({ summary }: { readonly summary: DuplicatesSummary }) {
   return (
     <>
       {summary.stale && <StaleAlert />}
-      <Tabs
+      <ViewTabs
         value={view}
         onChange={(value) => duplicatesView.set(duplicatesViews.find((one) => one === value) ?? null)}
-        classNames={{ root: classes["tabs"] ?? "", list: classes["tabList"] ?? "", panel: classes["panel"] ?? "" }}
-        keepMounted={false}
       >
         <Tabs.List aria-label={t("view.label")}>
           {duplicatesViews.map((one) => (
@@ -105,7 +103,7 @@ function Found({ summary }: { readonly summary: DuplicatesSummary }) {
         <Tabs.Panel value="settings">
           <SettingsView />
         </Tabs.Panel>
-      </Tabs>
+      </ViewTabs>
     </>
   );
 }

@@ -6,7 +6,6 @@ import type { DuplicatesSummary } from "#shared/contract/duplicates.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
 import { showImport } from "../../state/import-view.ts";
 import classes from "./duplicates.module.css";
-import tabs from "./tabs.module.css";
 
 export function Summary({ summary }: { readonly summary: DuplicatesSummary }) {
   const { t } = useTranslation("duplicates");
@@ -49,7 +48,7 @@ export function SummaryNote({ summary }: { readonly summary: DuplicatesSummary }
 export function StaleAlert() {
   const { t } = useTranslation("duplicates");
   return (
-    <div className={tabs["stale"]}>
+    <div className={classes["stale"]}>
       <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="duplicates-stale">
         {t("stale")}
       </Alert>

@@ -7,6 +7,7 @@ import { ask } from "../../api/engine.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { Screen } from "../../components/Screen.tsx";
+import { ViewTabs } from "../../components/ViewTabs.tsx";
 import { useCurrentCampaign, useOverview } from "../../state/campaigns.ts";
 import { importView, importViews } from "../../state/import-view.ts";
 import { useJob } from "../../state/jobs.ts";
@@ -51,11 +52,10 @@ export function ImportScreen() {
       }
       action={<PrimaryAction />}
     >
-      <Tabs
+      <ViewTabs
         value={view}
         onChange={(value) => importView.set(importViews.find((one) => one === value) ?? "exports")}
-        classNames={{ root: classes["tabs"] ?? "", list: classes["tabList"] ?? "", panel: classes["panel"] ?? "" }}
-        keepMounted={false}
+        panelClass={classes["panel"]}
       >
         <Tabs.List aria-label={t("view.label")}>
           {importViews.map((one) => (
@@ -82,7 +82,7 @@ export function ImportScreen() {
         <Tabs.Panel value="junk">
           <JunkReview />
         </Tabs.Panel>
-      </Tabs>
+      </ViewTabs>
     </Screen>
   );
 }

@@ -8,6 +8,7 @@ import { ask } from "../../api/engine.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { Screen } from "../../components/Screen.tsx";
+import { ViewTabs } from "../../components/ViewTabs.tsx";
 import { useCurrentCampaign, useOverview } from "../../state/campaigns.ts";
 import { usePacketSettings } from "../../state/packet-settings.ts";
 import { packetsView, packetsViews } from "../../state/packets-view.ts";
@@ -18,7 +19,6 @@ import { CodesView } from "./codes/CodesView.tsx";
 import { LettersView } from "./letters/LettersView.tsx";
 import { type Blocked, type PacketLists, PacketsView } from "./PacketsView.tsx";
 import { MakeAllButton } from "./seal/MakeAllButton.tsx";
-import classes from "./tabs.module.css";
 
 export function PacketsScreen() {
   const { t } = useTranslation("packets");
@@ -44,11 +44,9 @@ export function PacketsScreen() {
     >
       {list.error !== null && <FailureAlert error={list.error} onRetry={() => void list.refetch()} />}
       {isReady && (
-        <Tabs
+        <ViewTabs
           value={view}
           onChange={(value) => packetsView.set(packetsViews.find((one) => one === value) ?? "packets")}
-          classNames={{ root: classes["tabs"] ?? "", list: classes["tabList"] ?? "", panel: classes["panel"] ?? "" }}
-          keepMounted={false}
         >
           <Tabs.List aria-label={t("view.label")}>
             {packetsViews.map((one) => (
@@ -70,7 +68,7 @@ export function PacketsScreen() {
           <Tabs.Panel value="codes">
             <CodesView packets={lists.missions.flatMap(({ packets }) => packets)} />
           </Tabs.Panel>
-        </Tabs>
+        </ViewTabs>
       )}
     </Screen>
   );

@@ -10,7 +10,7 @@ import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import type { SettingsInHand } from "../../state/packet-settings.ts";
 import { useStore } from "../../state/store.ts";
 import { MissionList } from "./MissionList.tsx";
-import { type Orders, settingsFor, settingsToShow } from "./mission-settings.ts";
+import { draftStamp, type Orders, settingsFor, settingsToShow } from "./mission-settings.ts";
 import { Notices } from "./Notices.tsx";
 import { orders } from "./orders.ts";
 import classes from "./packets.module.css";
@@ -48,9 +48,10 @@ export function PacketsView({ lists, inHand }: Props) {
   const shown = useShown(missions);
   const [settled] = useDebouncedValue(settings, settling);
   const row = missions.find(({ mission }) => shown?.kind === "draft" && mission.id === shown.missionId);
-  const stamp = row === undefined ? "" : `${row.waiting} ${row.waitingOriginals}`;
+  const stamp = row === undefined ? "" : draftStamp(row);
   const view = useMemo(() => viewOf(shown, settled, chosen, stamp), [shown, settled, chosen, stamp]);
   const opened = usePacketView(usePacketViewer(), view);
+  const size = opened.isOpening || opened.error !== null ? null : (opened.opened?.packet ?? null);
   const sealingRow = missions.find(({ mission }) => mission.id === sealing);
 
   return (
@@ -79,7 +80,7 @@ export function PacketsView({ lists, inHand }: Props) {
             justSealed={justSealed}
             onSeal={setSealing}
             shown={shown}
-            draftSize={shown?.kind === "draft" && !opened.isOpening ? (opened.opened?.packet ?? null) : null}
+            draftSize={shown?.kind === "draft" ? size : null}
           />
         </div>
         <PreviewPane
@@ -94,7 +95,7 @@ export function PacketsView({ lists, inHand }: Props) {
         <SealDialog
           row={sealingRow}
           settings={settingsFor(settings, chosen, sealingRow.mission.id)}
-          size={opened.isOpening ? null : (opened.opened?.packet ?? null)}
+          size={size}
           onSeal={actions.seal}
           onClose={() => setSealing(null)}
         />

@@ -1,4 +1,5 @@
-// The settings of a mission's next packet: those of the campaign, with what was chosen for the mission.
+// What a mission's next packet is made of: the settings of the campaign with what was chosen for the mission, and its signers.
+import type { MissionPackets } from "#shared/contract/packets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
 
@@ -10,6 +11,12 @@ export function settingsFor(settings: PacketSettings, chosen: Orders, missionId:
   const language = chosen[missionId] ?? settings.language;
   const secondLanguage = settings.secondLanguage === language ? settings.language : settings.secondLanguage;
   return { ...settings, language, secondLanguage };
+}
+
+/** Another text when the draft of a mission's next packet may hold other signers, or take back other lines. */
+export function draftStamp({ waiting, waitingOriginals, packets }: MissionPackets): string {
+  const withdrawn = packets.reduce((sum, packet) => sum + packet.withdrawn, 0);
+  return [waiting, waitingOriginals, withdrawn].join(" ");
 }
 
 /** The settings of a draft to look at. Nothing of it is printed, so 〓 shows where a character is missing instead of a refusal. */

@@ -12,7 +12,7 @@ import { FailureAlert } from "../../../components/FailureAlert.tsx";
 import { LazyPdfPage } from "../../../components/pdf/LazyPdfPage.tsx";
 import { PageTurner } from "../../../components/pdf/PageTurner.tsx";
 import { StateMark } from "../../../components/StateMark.tsx";
-import { settingsToShow } from "../mission-settings.ts";
+import { draftStamp, settingsToShow } from "../mission-settings.ts";
 import previewClasses from "../preview/preview.module.css";
 import { usePacketView, usePacketViewer, usePage } from "../preview/use-packet-view.ts";
 import { useLetterhead, useTranslations, written } from "./head-and-translations.ts";
@@ -104,9 +104,8 @@ function useLetterInHand({ language, text, isWhole }: Props): LetterInHand | nul
 }
 
 function viewOf(row: MissionPackets, settings: PacketSettings, letter: LetterInHand): PacketView {
-  const { mission, waiting, waitingOriginals } = row;
-  const source = { kind: "draft", missionId: mission.id, settings } as const;
-  return { source, letter, stamp: `${waiting} ${waitingOriginals}` };
+  const source = { kind: "draft", missionId: row.mission.id, settings } as const;
+  return { source, letter, stamp: draftStamp(row) };
 }
 
 /** The settings with the language in sight: beside the other one where the packet has both. */
