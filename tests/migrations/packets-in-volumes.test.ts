@@ -1,12 +1,16 @@
 // From version 7 to 8: packets that were sealed and saved before stay as they are, and can still be asked for.
 import { expect, it } from "vitest";
+import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
+import { unattended } from "#core/pipeline/job.ts";
+import { makePackets } from "#core/pipeline/make-packets.ts";
 import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
 import { readPacketSettings } from "#core/pipeline/packet-settings.ts";
 import { packetRecords } from "#core/pipeline/report.ts";
+import { routeSigners } from "#core/pipeline/route-signers.ts";
 import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { openOldFile } from "../support/old-file.ts";
 import { drawVolume, linesOfPacket } from "../support/packets.ts";
-import { resources, today } from "../support/workspace.ts";
+import { resources, temporaryFolder, today } from "../support/workspace.ts";
 import { oldDocument } from "./old-document.ts";
 
 const id = "RU-DK-kobenhavn-1";
@@ -47,6 +51,15 @@ it("a packet that was sealed before is laid out when it is asked for, with all i
   const outline = await sealedOutline(store.reader, resources, id);
   expect(outline.plans).toEqual({ online: { firstLines: [1], lastLine: 2 }, originals: null });
   expect((await drawVolume(store, id)).pages).toBe(outline.pages);
+});
+
+it("a file that was written before is not made again, and keeps no later packet from being made", async () => {
+  const store = openOldFile(7, rows);
+  await findDuplicates(store, unattended);
+  routeSigners(store);
+  const order = { folder: temporaryFolder(), missions: [], settings: defaultPacketSettings };
+  const { packets } = await makePackets(store, resources, order, unattended);
+  expect(packets).toMatchObject([{ id, volumes: [{ savedTo: "/tmp/p.pdf", sha256: "bb" }] }]);
 });
 
 it("packets are made in the campaign's first language until somebody chooses otherwise", () => {
