@@ -88,7 +88,7 @@ function rendererConfig(): InlineConfig {
 }
 
 /** Threads of the engine: each one file beside it, found by `core/files/worker-file.ts`. */
-function threadConfig(folder: "pipeline" | "store", name: string): InlineConfig {
+function threadConfig(folder: "pipeline" | "pipeline/packets" | "store", name: string): InlineConfig {
   const config = nodeConfig("engine");
   return {
     ...config,
@@ -111,6 +111,6 @@ export const builds: readonly InlineConfig[] = [
   threadConfig("pipeline", "survey-source"),
   threadConfig("store", "checkpoint"),
   threadConfig("pipeline", "match"),
-  threadConfig("pipeline", "packet"),
+  threadConfig("pipeline/packets", "packet"),
   rendererConfig(),
 ];

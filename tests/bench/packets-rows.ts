@@ -1,6 +1,6 @@
 // What the ways of the packet benchmark share: invented signatories, one in fifty in a script other than Latin, and the fonts.
 import { join } from "node:path";
-import { loadPacketAssets } from "#core/pipeline/packet-assets.ts";
+import { loadPacketAssets } from "#core/pipeline/packets/packet-assets.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import type { FontName } from "#shared/packet/text/font-names.ts";
 import danish from "../../resources/demo/names/danish.json" with { type: "json" };

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sealedDocument } from "#core/pipeline/packet-document.ts";
+import { sealedDocument } from "#core/pipeline/packets/packet-document.ts";
 import { openStore } from "#core/store/store.ts";
 import { handIn, handInError, handInJson, type PacketsJson } from "../support/cli.ts";
 import { differentSigners, plainCsv, storeOptions } from "../support/workspace.ts";

@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
-import { missionPackets } from "#core/pipeline/packet-lists.ts";
+import { missionPackets } from "#core/pipeline/packets/packet-lists.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { StoreWriter } from "#core/store/connection.ts";
 import { appendEvent, firstBrokenEvent } from "#core/store/events.ts";

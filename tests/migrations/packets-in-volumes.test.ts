@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { makePackets } from "#core/pipeline/make-packets.ts";
-import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
-import { readPacketSettings } from "#core/pipeline/packet-settings.ts";
+import { makePackets } from "#core/pipeline/packets/make-packets.ts";
+import { sealedDocument, sealedOutline } from "#core/pipeline/packets/packet-document.ts";
+import { readPacketSettings } from "#core/pipeline/packets/packet-settings.ts";
 import { packetRecords } from "#core/pipeline/report.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
 import { defaultPacketSettings } from "#shared/model/packet-settings.ts";

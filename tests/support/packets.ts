@@ -1,9 +1,10 @@
 // Seals, drafts and draws packets in tests, with the usual settings where a test says no others.
-import { draftPacket, type PacketDraft } from "#core/pipeline/draft-packet.ts";
-import { createPacketDrawing, type DrawnVolume } from "#core/pipeline/draw-packet.ts";
+
 import { unattended } from "#core/pipeline/job.ts";
-import { draftLines, type PrintedLine, sealedLines } from "#core/pipeline/packet-lines.ts";
-import { type SealedPacket, sealPacket } from "#core/pipeline/seal-packet.ts";
+import { draftPacket, type PacketDraft } from "#core/pipeline/packets/draft-packet.ts";
+import { createPacketDrawing, type DrawnVolume } from "#core/pipeline/packets/draw-packet.ts";
+import { draftLines, type PrintedLine, sealedLines } from "#core/pipeline/packets/packet-lines.ts";
+import { type SealedPacket, sealPacket } from "#core/pipeline/packets/seal-packet.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import type { Store } from "#core/store/store.ts";
 import { defaultPacketSettings, type PacketSettings } from "#shared/model/packet-settings.ts";

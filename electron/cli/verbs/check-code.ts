@@ -1,5 +1,5 @@
 // check-code: says whether the code of a printed page is that of the sealed one.
-import { checkCode } from "#core/pipeline/check-code.ts";
+import { checkCode } from "#core/pipeline/packets/check-code.ts";
 import type { CheckedCode } from "#shared/contract/packet-checks.ts";
 import { exact, text, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { createEmptyDemo, demoSeed, importDemoExports, writeDemoExports } from "#core/pipeline/demo-campaign.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
-import { makePackets } from "#core/pipeline/make-packets.ts";
+import { makePackets } from "#core/pipeline/packets/make-packets.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
 import { fail, settleAsync } from "#shared/errors/outcome.ts";

@@ -1,7 +1,7 @@
 // packets: seals and makes the packets of missions.
 
-import { type MadePackets, makePackets } from "#core/pipeline/make-packets.ts";
-import { readPacketSettings } from "#core/pipeline/packet-settings.ts";
+import { type MadePackets, makePackets } from "#core/pipeline/packets/make-packets.ts";
+import { readPacketSettings } from "#core/pipeline/packets/packet-settings.ts";
 import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { packetOptions, packetOptionsUsage, readPacketOptions } from "../packet-options.ts";
 import { exact, neededText, texts, type Verb, word } from "../verb.ts";

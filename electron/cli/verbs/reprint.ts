@@ -1,6 +1,6 @@
 // reprint: one volume or one page of a sealed packet once more, to the byte as it was.
-import { createPacketDrawing } from "#core/pipeline/draw-packet.ts";
-import { type Reprint, saveReprint } from "#core/pipeline/save-packet.ts";
+import { createPacketDrawing } from "#core/pipeline/packets/draw-packet.ts";
+import { type Reprint, saveReprint } from "#core/pipeline/packets/save-packet.ts";
 import { misuse, type Options, text, type Verb, word } from "../verb.ts";
 import { withStore } from "../with-store.ts";
 

@@ -1,6 +1,6 @@
 // verify: checks made packets against their recorded digests and counts, page by page.
 
-import { type VerifiedFile, verifyPackets } from "#core/pipeline/verify-packets.ts";
+import { type VerifiedFile, verifyPackets } from "#core/pipeline/packets/verify-packets.ts";
 import { fail, settleAsync } from "#shared/errors/outcome.ts";
 import type { PageFinding } from "#shared/packet/check-pages.ts";
 import { type Verb, word } from "../verb.ts";

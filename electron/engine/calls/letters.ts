@@ -6,7 +6,7 @@ import {
   saveLetter,
   saveLetterhead,
   saveTranslations,
-} from "#core/pipeline/letters.ts";
+} from "#core/pipeline/packets/letters.ts";
 import { readLetterhead, readTranslations } from "#core/store/letters.ts";
 import { settle } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";

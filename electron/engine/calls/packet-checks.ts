@@ -1,5 +1,5 @@
 // Answers the screen that checks printed pages by their codes.
-import { checkAnew, checkCode, readCheckedPages } from "#core/pipeline/check-code.ts";
+import { checkAnew, checkCode, readCheckedPages } from "#core/pipeline/packets/check-code.ts";
 import { settleAsync } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 

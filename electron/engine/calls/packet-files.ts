@@ -1,6 +1,6 @@
 // Answers the calls that write the made files of packets.
-import { writeManifest } from "#core/pipeline/manifest.ts";
-import { saveDrawnLabels, saveDrawnVolume, saveReprint } from "#core/pipeline/save-packet.ts";
+import { writeManifest } from "#core/pipeline/packets/manifest.ts";
+import { saveDrawnLabels, saveDrawnVolume, saveReprint } from "#core/pipeline/packets/save-packet.ts";
 import { settle, settleAsync } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
 

@@ -1,13 +1,13 @@
 // Answers the calls of the Packets screen and of the packet worker.
 
-import { keptDraft } from "#core/pipeline/kept-drafts.ts";
-import { loadCoverage, loadFont, loadSubsetter } from "#core/pipeline/packet-assets.ts";
-import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
-import { draftLines, sealedLines } from "#core/pipeline/packet-lines.ts";
-import { missionPackets } from "#core/pipeline/packet-lists.ts";
-import { readPacketSettings, savePacketSettings } from "#core/pipeline/packet-settings.ts";
-import { sealPacket } from "#core/pipeline/seal-packet.ts";
-import { findUndrawable } from "#core/pipeline/undrawable-search.ts";
+import { keptDraft } from "#core/pipeline/packets/kept-drafts.ts";
+import { loadCoverage, loadFont, loadSubsetter } from "#core/pipeline/packets/packet-assets.ts";
+import { sealedDocument, sealedOutline } from "#core/pipeline/packets/packet-document.ts";
+import { draftLines, sealedLines } from "#core/pipeline/packets/packet-lines.ts";
+import { missionPackets } from "#core/pipeline/packets/packet-lists.ts";
+import { readPacketSettings, savePacketSettings } from "#core/pipeline/packets/packet-settings.ts";
+import { sealPacket } from "#core/pipeline/packets/seal-packet.ts";
+import { findUndrawable } from "#core/pipeline/packets/undrawable-search.ts";
 import type { PacketSource } from "#shared/contract/packets.ts";
 import { settle, settleAsync } from "#shared/errors/outcome.ts";
 import { jobEvents } from "../job-events.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { expect, it, onTestFinished } from "vitest";
 import { unattended } from "#core/pipeline/job.ts";
-import { makePackets } from "#core/pipeline/make-packets.ts";
+import { makePackets } from "#core/pipeline/packets/make-packets.ts";
 import type { PacketSource } from "#shared/contract/packets.ts";
 import { ExpectedFailure, type Outcome } from "#shared/errors/outcome.ts";
 import { defaultPacketSettings, type PacketSettings } from "#shared/model/packet-settings.ts";

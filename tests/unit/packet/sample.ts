@@ -1,7 +1,7 @@
 // A packet of invented people for the tests of shared/packet: assets, a document, lines, and one call that renders them.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { loadPacketAssets } from "#core/pipeline/packet-assets.ts";
+import { loadPacketAssets } from "#core/pipeline/packets/packet-assets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import { type ChosenParts, defaultPacketSettings } from "#shared/model/packet-settings.ts";

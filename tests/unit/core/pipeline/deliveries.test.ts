@@ -4,11 +4,11 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "
 import path from "node:path";
 import { expect, it } from "vitest";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
-import type { DrawnVolume } from "#core/pipeline/draw-packet.ts";
 import { changeMission } from "#core/pipeline/mission-directory.ts";
+import type { DrawnVolume } from "#core/pipeline/packets/draw-packet.ts";
+import { saveDrawnVolume } from "#core/pipeline/packets/save-packet.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { chooseFallback } from "#core/pipeline/route-signers.ts";
-import { saveDrawnVolume } from "#core/pipeline/save-packet.ts";
 import { missionById } from "#core/store/missions.ts";
 import { listVolumes } from "#core/store/packet-files.ts";
 import type { Store } from "#core/store/store.ts";

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { decideJunk, reviewJunk } from "#core/pipeline/junk.ts";
-import { missionPackets } from "#core/pipeline/packet-lists.ts";
+import { missionPackets } from "#core/pipeline/packets/packet-lists.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";
 import { routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
 import { unknownCountries } from "#core/store/missions.ts";

@@ -5,7 +5,7 @@ import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { duplicatesSummary, findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { decideJunk } from "#core/pipeline/junk.ts";
-import { missionPackets } from "#core/pipeline/packet-lists.ts";
+import { missionPackets } from "#core/pipeline/packets/packet-lists.ts";
 import { addPaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { removeSource } from "#core/pipeline/remove-source.ts";
 import { campaignOverview } from "#core/pipeline/report.ts";

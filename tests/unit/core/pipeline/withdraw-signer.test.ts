@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
+import { sealedDocument, sealedOutline } from "#core/pipeline/packets/packet-document.ts";
 import { addPaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { removeSource } from "#core/pipeline/remove-source.ts";
 import { campaignOverview, packetRecords } from "#core/pipeline/report.ts";

@@ -3,7 +3,7 @@
 import { expect, it } from "vitest";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { sealedDocument } from "#core/pipeline/packet-document.ts";
+import { sealedDocument } from "#core/pipeline/packets/packet-document.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
 import { readPages } from "../../../pdf/poppler.ts";
 import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../support/packets.ts";

@@ -6,8 +6,8 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { firstBrokenEvent } from "#core/store/events.ts";
 import { openStore } from "#core/store/store.ts";
-import { pinnedNode } from "../../../support/cli.ts";
-import { sealFor } from "../../../support/packets.ts";
+import { pinnedNode } from "../../../../support/cli.ts";
+import { sealFor } from "../../../../support/packets.ts";
 import {
   countRows,
   differentSigners,
@@ -15,7 +15,7 @@ import {
   resources,
   routedCampaign,
   storeOptions,
-} from "../../../support/workspace.ts";
+} from "../../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
 const signers = 3000;
@@ -25,7 +25,7 @@ const source = (file: string) => JSON.stringify(path.join(projectRoot, file));
 const sealing = `
   import { writeSync } from "node:fs";
   import { openStore } from ${source("electron/core/store/store.ts")};
-  import { sealPacket } from ${source("electron/core/pipeline/seal-packet.ts")};
+  import { sealPacket } from ${source("electron/core/pipeline/packets/seal-packet.ts")};
   import { defaultPacketSettings as settings } from ${source("shared/model/packet-settings.ts")};
   const store = openStore(process.argv[2], { clock: () => "2026-11-21T10:00:00.000Z", actor: "killed" });
   function progress(phase, done) {

@@ -4,7 +4,7 @@ import type { StoreReader } from "#core/store/connection.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import { type OpenPacket, openPacket } from "#shared/packet/packet.ts";
 import { type ListKind, outlinePage, type PacketOutline } from "#shared/packet/plan.ts";
-import { type JobControl, pause } from "./job.ts";
+import { type JobControl, pause } from "../job.ts";
 import { loadPacketAssets } from "./packet-assets.ts";
 import { sealedDocument, sealedOutline } from "./packet-document.ts";
 import { sealedLines } from "./packet-lines.ts";

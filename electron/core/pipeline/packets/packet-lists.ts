@@ -5,9 +5,9 @@ import { countCheckedPages } from "#core/store/packet-files.ts";
 import { untilNextEvent } from "#core/store/until-next-event.ts";
 import { waitingByMission } from "#core/store/waiting-signers.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
-import { duplicatesStale, routingStale } from "./progress-of-work.ts";
-import { missionFunnels, packetRecords } from "./report.ts";
-import { readRouting } from "./route-signers.ts";
+import { duplicatesStale, routingStale } from "../progress-of-work.ts";
+import { missionFunnels, packetRecords } from "../report.ts";
+import { readRouting } from "../route-signers.ts";
 
 type PacketLists = {
   readonly missions: readonly MissionPackets[];

@@ -6,11 +6,11 @@ import type { Store } from "#core/store/store.ts";
 import { type Waiting, waitingByMission } from "#core/store/waiting-signers.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
-import type { JobControl } from "./job.ts";
+import type { JobControl } from "../job.ts";
+import { type PacketRecord, packetRecords } from "../report.ts";
 import { writeManifest } from "./manifest.ts";
-import { openPacketHand, openPacketThreads } from "./packet-threads.ts";
+import { openPacketHand, openPacketThreads } from "./packet-hands.ts";
 import { createPacketWorks } from "./packet-works.ts";
-import { type PacketRecord, packetRecords } from "./report.ts";
 import { checkReady } from "./seal-packet.ts";
 
 export type PacketsOrder = {

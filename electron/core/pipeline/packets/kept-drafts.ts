@@ -4,9 +4,9 @@ import { latestForPackets } from "#core/store/events.ts";
 import type { Store } from "#core/store/store.ts";
 import type { PacketChoice } from "#shared/contract/packets.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
+import type { JobControl } from "../job.ts";
 import type { PacketDraft } from "./draft-packet.ts";
-import type { JobControl } from "./job.ts";
-import { openHandFor, performOnce } from "./packet-threads.ts";
+import { openHandFor, performOnce } from "./packet-hands.ts";
 
 /** Drafts that are kept: the one at hand, and those of other settings to which somebody returns. */
 const mostKept = 4;

@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "#core/store/store.ts";
 import type { Ready } from "#core/threads/thread.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import type { JobControl } from "./job.ts";
+import type { JobControl } from "../job.ts";
 import { createPacketTasks } from "./packet-tasks.ts";
 import type { FromPacketThread, PacketTask, PacketThreadOrder, ToPacketThread } from "./packet-thread.ts";
 

@@ -6,14 +6,14 @@ import { recordDelivery } from "#core/pipeline/deliveries.ts";
 import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
 import { changeMission, dropMission } from "#core/pipeline/mission-directory.ts";
-import { sealedDocument } from "#core/pipeline/packet-document.ts";
-import { missionPackets } from "#core/pipeline/packet-lists.ts";
+import { sealedDocument } from "#core/pipeline/packets/packet-document.ts";
+import { missionPackets } from "#core/pipeline/packets/packet-lists.ts";
 import { recordDecisions, splitCluster, takeBack } from "#core/pipeline/review.ts";
 import { routeSigners, settleCountry } from "#core/pipeline/route-signers.ts";
 import { missionById } from "#core/store/missions.ts";
 import type { Store } from "#core/store/store.ts";
 import { waitingByMission } from "#core/store/waiting-signers.ts";
-import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../support/packets.ts";
+import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../../support/packets.ts";
 import {
   countRows,
   differentSigners,
@@ -23,7 +23,7 @@ import {
   newCampaign,
   plainCsv,
   routedCampaign,
-} from "../../../support/workspace.ts";
+} from "../../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
 const seal = (store: Store) => sealFor(store, denmark);

@@ -8,10 +8,10 @@ import type { PacketChoice } from "#shared/contract/packets.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import type { Packet } from "#shared/model/packet.ts";
 import type { ListKind } from "#shared/packet/plan.ts";
+import { type JobControl, pause } from "../job.ts";
+import { duplicatesStale, routingStale } from "../progress-of-work.ts";
 import type { PacketDraft } from "./draft-packet.ts";
-import { type JobControl, pause } from "./job.ts";
 import { keptDraft } from "./kept-drafts.ts";
-import { duplicatesStale, routingStale } from "./progress-of-work.ts";
 
 /** Lines that are stored between two pauses: about 10 ms of work. */
 const atOnce = 500;

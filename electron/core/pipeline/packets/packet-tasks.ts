@@ -2,9 +2,9 @@
 import type { ResourceRoot } from "#core/files/resources.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { waitingRows } from "#core/store/waiting-signers.ts";
+import type { JobControl } from "../job.ts";
 import { draftPacket } from "./draft-packet.ts";
 import { createPacketDrawing } from "./draw-packet.ts";
-import type { JobControl } from "./job.ts";
 import type { PacketResult, PacketTask } from "./packet-thread.ts";
 import { drawableCheck, listUndrawable } from "./undrawable-signers.ts";
 

@@ -6,7 +6,7 @@ import { fail } from "#shared/errors/outcome.ts";
 import type { PacketDocument } from "#shared/packet/document.ts";
 import type { PacketOutline } from "#shared/packet/plan.ts";
 import { readSealedDocument } from "#shared/packet/sealed-document.ts";
-import { unattended } from "./job.ts";
+import { unattended } from "../job.ts";
 import { sealedLines } from "./packet-lines.ts";
 import { layOutPacket, planPacket } from "./plan-packet.ts";
 

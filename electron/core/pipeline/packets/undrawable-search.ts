@@ -4,8 +4,8 @@ import { missionById } from "#core/store/missions.ts";
 import type { Store } from "#core/store/store.ts";
 import { untilNextEventAsync } from "#core/store/until-next-event.ts";
 import { fail } from "#shared/errors/outcome.ts";
-import type { JobControl } from "./job.ts";
-import { openHandFor, performOnce } from "./packet-threads.ts";
+import type { JobControl } from "../job.ts";
+import { openHandFor, performOnce } from "./packet-hands.ts";
 import type { UndrawableSigners } from "./undrawable-signers.ts";
 
 /** Fails with MISSION_UNKNOWN, CANCELLED. */

@@ -7,7 +7,7 @@ import type { Store } from "#core/store/store.ts";
 import { waitingByMission } from "#core/store/waiting-signers.ts";
 import { startThread } from "#core/threads/thread.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import type { JobControl } from "./job.ts";
+import type { JobControl } from "../job.ts";
 import { createPacketTasks } from "./packet-tasks.ts";
 import type { FromPacketThread, PacketTask, PacketThreadOrder, ResultOf, ToPacketThread } from "./packet-thread.ts";
 

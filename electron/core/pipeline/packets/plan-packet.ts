@@ -4,7 +4,7 @@ import type { SignatoryLine } from "#shared/model/packet.ts";
 import type { PacketDocument } from "#shared/packet/document.ts";
 import { type OpenPacket, openPacket } from "#shared/packet/packet.ts";
 import type { ListKind, ListPlan, PacketOutline, PacketPlans } from "#shared/packet/plan.ts";
-import { type JobControl, pause } from "./job.ts";
+import { type JobControl, pause } from "../job.ts";
 import { loadPacketAssets } from "./packet-assets.ts";
 
 /** Lines that are measured between two pauses. */

@@ -9,12 +9,12 @@ import {
   saveLetter,
   saveLetterhead,
   saveTranslations,
-} from "#core/pipeline/letters.ts";
-import { sealedDocument } from "#core/pipeline/packet-document.ts";
+} from "#core/pipeline/packets/letters.ts";
+import { sealedDocument } from "#core/pipeline/packets/packet-document.ts";
 import { readLetterhead, readTranslations } from "#core/store/letters.ts";
 import { packetLanguages } from "#shared/model/campaign.ts";
-import { draftFor, sealFor } from "../../../support/packets.ts";
-import { eventLog, failureOf, newCampaign, resources, routedCampaign } from "../../../support/workspace.ts";
+import { draftFor, sealFor } from "../../../../support/packets.ts";
+import { eventLog, failureOf, newCampaign, resources, routedCampaign } from "../../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
 const own = [

@@ -2,16 +2,16 @@
 import { expect, it } from "vitest";
 import { changeCampaign } from "#core/pipeline/campaign.ts";
 import { unattended } from "#core/pipeline/job.ts";
-import { keptDraft } from "#core/pipeline/kept-drafts.ts";
-import { saveLetter, saveLetterhead, saveTranslations } from "#core/pipeline/letters.ts";
 import { addMission, changeMission } from "#core/pipeline/mission-directory.ts";
-import { sealedDocument, sealedOutline } from "#core/pipeline/packet-document.ts";
-import { savePacketSettings } from "#core/pipeline/packet-settings.ts";
-import { layOutPacket, planPacket } from "#core/pipeline/plan-packet.ts";
+import { keptDraft } from "#core/pipeline/packets/kept-drafts.ts";
+import { saveLetter, saveLetterhead, saveTranslations } from "#core/pipeline/packets/letters.ts";
+import { sealedDocument, sealedOutline } from "#core/pipeline/packets/packet-document.ts";
+import { savePacketSettings } from "#core/pipeline/packets/packet-settings.ts";
+import { layOutPacket, planPacket } from "#core/pipeline/packets/plan-packet.ts";
+import { sealPacket } from "#core/pipeline/packets/seal-packet.ts";
+import { findUndrawable } from "#core/pipeline/packets/undrawable-search.ts";
 import { packetRecords } from "#core/pipeline/report.ts";
 import { chooseFallback } from "#core/pipeline/route-signers.ts";
-import { sealPacket } from "#core/pipeline/seal-packet.ts";
-import { findUndrawable } from "#core/pipeline/undrawable-search.ts";
 import { withdrawSigner } from "#core/pipeline/withdraw-signer.ts";
 import { missionById } from "#core/store/missions.ts";
 import { listReplaced } from "#core/store/packet-lines.ts";
@@ -19,7 +19,7 @@ import type { Store } from "#core/store/store.ts";
 import { waitingByMission } from "#core/store/waiting-signers.ts";
 import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { readPacketFacts } from "#shared/packet/packet-facts.ts";
-import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../support/packets.ts";
+import { draftFor, drawVolume, linesOfDraft, linesOfPacket, sealFor } from "../../../../support/packets.ts";
 import {
   countRows,
   differentSigners,
@@ -27,7 +27,7 @@ import {
   resources,
   routedCampaign,
   type Signer,
-} from "../../../support/workspace.ts";
+} from "../../../../support/workspace.ts";
 
 const denmark = "RU-DK-kobenhavn";
 

@@ -7,7 +7,7 @@ import { readCampaign } from "#core/store/campaigns.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import { volumeDigests } from "#core/store/packet-files.ts";
 import { listReplaced } from "#core/store/packet-lines.ts";
-import { type PacketRecord, packetRecords } from "./report.ts";
+import { type PacketRecord, packetRecords } from "../report.ts";
 
 export const manifestName = "manifest.json";
 

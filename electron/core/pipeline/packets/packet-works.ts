@@ -3,11 +3,11 @@ import type { ResourceRoot } from "#core/files/resources.ts";
 import { latestForPackets } from "#core/store/events.ts";
 import type { Store } from "#core/store/store.ts";
 import type { PacketChoice } from "#shared/contract/packets.ts";
+import { type JobControl, pause } from "../job.ts";
 import type { PacketDraft } from "./draft-packet.ts";
-import { type JobControl, pause } from "./job.ts";
 import { sealedDocument, sealedOutline } from "./packet-document.ts";
+import type { PacketHand } from "./packet-hands.ts";
 import type { PacketTask } from "./packet-thread.ts";
-import type { PacketHand } from "./packet-threads.ts";
 import { saveDrawnLabels, saveDrawnVolume } from "./save-packet.ts";
 import { sealDraft } from "./seal-packet.ts";
 
