@@ -63,6 +63,7 @@ function read(verb: Verb, rest: readonly string[]) {
       args: [...rest],
       options: { ...verb.options, json: { type: "boolean" } },
       allowPositionals: true,
+      allowNegative: true,
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

@@ -21,6 +21,7 @@ export const packetOptions = {
   language: { type: "string" },
   second: { type: "string" },
   paper: { type: "string" },
+  with: { type: "string", multiple: true },
   without: { type: "string", multiple: true },
   order: { type: "string" },
   group: { type: "string" },
@@ -34,9 +35,9 @@ export const packetOptions = {
   undrawable: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
-export const packetOptionsUsage = `[--language L] [--second L|none] [--paper ${paperSizes.join("|")}] [--without PART,…]
+export const packetOptionsUsage = `[--language L] [--second L|none] [--paper ${paperSizes.join("|")}] [--with PART,…] [--without PART,…]
       [--order ${listOrders.join("|")}] [--group ${listGroupings.join("|")}] [--lines ${fewestLines}-${mostLines}] [--columns 1|2]
-      [--binding MM] [--duplex] [--sheets ${fewestSheets}-${mostSheets}] [--tagged] [--csv] [--undrawable ${undrawableChoices.join("|")}]`;
+      [--binding MM] [--[no-]duplex] [--sheets ${fewestSheets}-${mostSheets}] [--[no-]tagged] [--[no-]csv] [--undrawable ${undrawableChoices.join("|")}]`;
 
 /** The settings with what the options say. */
 export function readPacketOptions(options: Options, kept: PacketSettings): PacketSettings {
@@ -48,18 +49,18 @@ export function readPacketOptions(options: Options, kept: PacketSettings): Packe
     language,
     secondLanguage: secondBeside(language, secondLanguage),
     paper: chosen(options, "paper", paperSizes, kept.paper),
-    parts: withoutParts(texts(options, "without"), kept.parts),
+    parts: { ...kept.parts, ...partsOf(options, "with", true), ...partsOf(options, "without", false) },
     order: chosen(options, "order", listOrders, kept.order),
     grouping: chosen(options, "group", listGroupings, kept.grouping),
     layout: {
       linesPerPage: wholeNumber(options, "lines", fewestLines, mostLines, layout.linesPerPage),
       listColumns: wholeNumber(options, "columns", 1, 2, layout.listColumns) === 2 ? 2 : 1,
       bindingMm: wholeNumber(options, "binding", 0, widestBinding, layout.bindingMm),
-      duplex: options["duplex"] === true || layout.duplex,
+      duplex: flag(options, "duplex", layout.duplex),
       sheetsPerVolume: wholeNumber(options, "sheets", fewestSheets, mostSheets, layout.sheetsPerVolume),
     },
-    tagged: options["tagged"] === true || kept.tagged,
-    embedCsv: options["csv"] === true || kept.embedCsv,
+    tagged: flag(options, "tagged", kept.tagged),
+    embedCsv: flag(options, "csv", kept.embedCsv),
     undrawable: chosen(options, "undrawable", undrawableChoices, kept.undrawable),
   };
 }
@@ -79,9 +80,14 @@ function wholeNumber(options: Options, name: string, least: number, most: number
   return number;
 }
 
-function withoutParts(names: readonly string[], kept: ChosenParts): ChosenParts {
-  const left = names.map(
-    (name) => packetParts.find((part) => part === name) ?? misuse(`--without is one of: ${packetParts.join(", ")}.`),
+function flag(options: Options, name: string, kept: boolean): boolean {
+  const value = options[name];
+  return typeof value === "boolean" ? value : kept;
+}
+
+function partsOf(options: Options, name: "with" | "without", isChosen: boolean): Partial<ChosenParts> {
+  const named = texts(options, name).map(
+    (text) => packetParts.find((part) => part === text) ?? misuse(`--${name} is one of: ${packetParts.join(", ")}.`),
   );
-  return { ...kept, ...Object.fromEntries(left.map((part) => [part, false])) };
+  return Object.fromEntries(named.map((part) => [part, isChosen]));
 }
