@@ -40,6 +40,7 @@ export function createPacketWorks(
   const held = new Map<string, number>();
   /** Sealings under way, which bring drawings. */
   const sealings = new Set<Promise<void>>();
+  let lastSealing: Promise<void> = Promise.resolve();
   const silent: JobControl = { signal: control.signal, progress: () => undefined };
   const inTurn = createTurns();
   let done = 0;
@@ -53,14 +54,16 @@ export function createPacketWorks(
     const { labels } = sealedDocument(store.reader, packetId).parts;
     return labels ? [...drawings, { kind: "labels", packetId, lines: 0 }] : drawings;
   }
-  async function seal(hand: PacketHand, choice: PacketChoice): Promise<void> {
+  /** Packets are sealed in the order that was asked for, whichever hand has its draft first: the file lists them in that order. */
+  async function seal(hand: PacketHand, choice: PacketChoice, before: Promise<void>): Promise<void> {
     const { missionId } = choice;
     const draft = (): Promise<PacketDraft> =>
       hand.perform({ kind: "draft", choice, date: store.now().slice(0, 10) }, silent).then((result) => result.draft);
-    const before = latestForPackets(store.reader, missionId);
+    const seq = latestForPackets(store.reader, missionId);
     const early = await draft();
+    await before;
     const sealed = await inTurn(() => {
-      const draftNow = () => (latestForPackets(store.reader, missionId) === before ? Promise.resolve(early) : draft());
+      const draftNow = () => (latestForPackets(store.reader, missionId) === seq ? Promise.resolve(early) : draft());
       return sealDraft(store, choice, draftNow, silent);
     });
     held.set(missionId, sealed.held);
@@ -90,7 +93,8 @@ export function createPacketWorks(
           const work = works.shift();
           if (work === undefined) await Promise.race(sealings);
           else if (work.kind === "seal") {
-            const sealing = seal(hand, work.choice);
+            const sealing = seal(hand, work.choice, lastSealing);
+            lastSealing = sealing;
             sealings.add(sealing);
             await sealing.finally(() => sealings.delete(sealing));
           } else await draw(hand, work);
