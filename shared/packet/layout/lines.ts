@@ -59,12 +59,21 @@ function breakWord(setter: Typesetter, word: string, size: number, width: number
   return [...pieces, piece];
 }
 
-/** The text if it fits into `width`, else its beginning with an ellipsis; cut at a space when one is near. */
+/** The text if it fits into `width`, else its beginning with an ellipsis; cut between words when that loses little. */
 export function ellipsise(setter: Typesetter, text: string, size: number, width: number): string {
   const [first = "", second] = breakLines(setter, text, size, width);
   if (second === undefined) return first;
-  const kept = graphemes(text.slice(0, 4 * first.length + 8));
+  const letters = graphemes(text.slice(0, 4 * first.length + 8));
+  const fits = (most: number): boolean =>
+    textWidth(setter, `${letters.slice(0, most).join("").trimEnd()}…`, size) <= width;
   let count = graphemes(first).length;
-  while (count > 0 && textWidth(setter, `${kept.slice(0, count).join("").trimEnd()}…`, size) > width) count -= 1;
-  return `${kept.slice(0, count).join("").trimEnd()}…`;
+  while (count > 0 && !fits(count)) count -= 1;
+  while (count < letters.length && fits(count + 1)) count += 1;
+  const kept = letters.slice(0, count).join("");
+  const space = letters[count]?.trim() === "" ? kept.length : kept.lastIndexOf(" ");
+  const whole = space > keptAtLeast * kept.length ? kept.slice(0, space) : kept;
+  return `${whole.replace(/[\s,;:]+$/, "")}…`;
 }
+
+/** How much of what fits stays when a text is cut between words and not in one. */
+const keptAtLeast = 0.75;

@@ -46,6 +46,14 @@ describe("a text on one line", () => {
     expect(cut).toMatch(/^A request.*…$/);
     expect(textWidth(setter, cut, 8)).toBeLessThanOrEqual(100);
   });
+
+  it("is cut between words, without the comma there, and in a word only when that is long", () => {
+    const request = "We ask the authorities to release Arkadiy, aged 58, librarian of the town";
+    const width = textWidth(setter, "We ask the authorities to release Arkadiy, aged 58, librar…", 8);
+    expect(ellipsise(setter, request, 8, width)).toBe("We ask the authorities to release Arkadiy, aged 58…");
+    const long = "To Llanfairpwllgwyngyllgogerychwyrndrobwll";
+    expect(ellipsise(setter, long, 8, textWidth(setter, "To Llanfairpwll…", 8))).toBe("To Llanfairpwll…");
+  });
 });
 
 describe("a cell of the list", () => {
