@@ -22,6 +22,7 @@ import {
   type TemplateParagraph,
   type TemplateText,
 } from "./template.ts";
+import { insideLeftToRight } from "./text/direction.ts";
 
 export type LanguageWords = {
   readonly language: SecondLanguage["language"];
@@ -196,7 +197,8 @@ function fillText(template: LetterTemplate, text: string, known: Values): string
     const [name = "", phrase] = inner.trim().split(/\s+/);
     const value = ownEntry(known, name);
     if (value === undefined) return refuse(whole, name, Object.keys(known));
-    if (phrase === undefined) return typeof value === "string" ? value : formatCount(template, value);
+    if (phrase === undefined)
+      return typeof value === "string" ? insideLeftToRight(value) : formatCount(template, value);
     const counted = ownEntry(template.counted, phrase);
     if (counted === undefined || typeof value === "string") {
       return refuse(

@@ -15,13 +15,21 @@ const bidi = bidiFactory();
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const letter = /\p{L}/u;
 
+/** U+200E: what follows it goes on from left to right. Draws nothing. */
+export const leftToRightMark = "\u200e";
+
+/** A text to be put into prose from left to right: numbers and quotation marks behind it stay behind it. */
+export function insideLeftToRight(text: string): string {
+  return rightToLeft.test(text) ? `${text}${leftToRightMark}` : text;
+}
+
 /**
- * The parts of a line from left to right as they stand on paper.
+ * The parts of a line from left to right as they stand on paper, without the marks that put them there.
  * @param text one line; a line break in it would be printed as a character
  */
 export function directedRuns(text: string, base: BaseDirection): readonly DirectedRun[] {
   if (text === "") return [];
-  if (!rightToLeft.test(text)) return [{ text, isRightToLeft: false }];
+  if (!rightToLeft.test(text)) return [{ text: text.replaceAll(leftToRightMark, ""), isRightToLeft: false }];
   const { levels } = bidi.getEmbeddingLevels(text, base === "prose" && hasLeftToRight(text) ? "ltr" : "auto");
   const runs: { readonly text: string; readonly level: number }[] = [];
   let start = 0;
@@ -30,7 +38,9 @@ export function directedRuns(text: string, base: BaseDirection): readonly Direct
     runs.push({ text: text.slice(start, index), level: levels[start] ?? 0 });
     start = index;
   }
-  return reorder(runs).map((run) => ({ text: run.text, isRightToLeft: run.level % 2 === 1 }));
+  return reorder(runs)
+    .map((run) => ({ text: run.text.replaceAll(leftToRightMark, ""), isRightToLeft: run.level % 2 === 1 }))
+    .filter((run) => run.text !== "");
 }
 
 /** Rule L2: from the highest level down to 1, each row of runs at that level or above is turned round. */

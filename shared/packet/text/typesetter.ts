@@ -1,5 +1,5 @@
 // Sets texts in one weight: which codes of which fonts in which places, and how wide. Knows nothing of pages.
-import { type BaseDirection, directedRuns } from "./direction.ts";
+import { type BaseDirection, directedRuns, leftToRightMark } from "./direction.ts";
 import { displayText } from "./display.ts";
 import { createFontChooser } from "./fallback.ts";
 import { type FontName, textFont, type Weight } from "./font-names.ts";
@@ -49,7 +49,7 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
       setCell: (text) => plain.set(text) ?? setOther(text),
       setPlain: plain.set,
       plainWidth: plain.width,
-      setLine: (text) => prose.get(text, () => shape(displayText(text), "prose")),
+      setLine: (text) => prose.get(text, () => shape(displayProse(text), "prose")),
       fontsFor: (text) => {
         if (isPlainText(units, text)) return noFonts;
         return [...new Set(chooser.runs(displayText(text)).map((run) => run.font))];
@@ -83,6 +83,11 @@ export function createTypesetter(fonts: FontSet, weight: Weight, region: HanRegi
     return setter;
   }
   return inRegion(region);
+}
+
+/** The marks in prose are ours, and stay until the line is put in order. */
+function displayProse(text: string): string {
+  return text.split(leftToRightMark).map(displayText).join(leftToRightMark);
 }
 
 function embolden({ width, spans }: SetText): SetText {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCoverage } from "#shared/packet/text/coverage.ts";
-import { directedRuns } from "#shared/packet/text/direction.ts";
+import { directedRuns, insideLeftToRight } from "#shared/packet/text/direction.ts";
 import { createFontChooser } from "#shared/packet/text/fallback.ts";
 import { graphemes } from "#shared/packet/text/graphemes.ts";
 import { hanRegion } from "#shared/packet/text/han-region.ts";
@@ -37,6 +37,11 @@ describe("the direction of a line", () => {
   it("is that of the letters of a line of prose that all run from right to left, its full stop at the left", () => {
     expect(visual("כל העצורים.", "prose")).toEqual(["כל העצורים."]);
     expect(directedRuns("כל העצורים.", "prose")[0]?.isRightToLeft).toBe(true);
+  });
+
+  it("keeps a number behind a name in Hebrew that is put into prose, and prints no mark for it", () => {
+    expect(visual(`${insideLeftToRight("חיפה")}: 12 signatories`, "prose")).toEqual(["חיפה", ": 12 signatories"]);
+    expect(insideLeftToRight("Haifa")).toBe("Haifa");
   });
 
   it("leaves digits among Hebrew letters as they are read", () => {
