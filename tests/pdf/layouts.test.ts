@@ -12,6 +12,7 @@ import {
   names,
   plainParts,
   planPacket,
+  readTemplate,
   render,
   renderVolumes,
 } from "../unit/packet/sample.ts";
@@ -174,6 +175,42 @@ describe.skipIf(!hasPdfTools)("a packet in several volumes", () => {
       expect(label).toContain(`Sheets of paper: ${sheets}`);
       expect(label).toContain("Packet RU-DK-kobenhavn-1");
     }
+  });
+});
+
+describe.skipIf(!hasPdfTools)("a packet in two languages", () => {
+  const second = { language: "ru", template: readTemplate("ru") } as const;
+  const contact = "Ingeborg Lindqvist-Amsel, petitions@openletters.example";
+
+  it("names the contact in full on every page, in a second line where the folio leaves no room", async () => {
+    const { bytes } = await render(linesOf(60), { language: "de", second, campaign: { contact } });
+    for (const page of readPages(bytes)) expect(page).toContain("petitions@openletters.example");
+  });
+
+  it("has labels that say all in each language on a line of its own, nothing cut", async () => {
+    const lines = { online: linesOf(12), originals: originalLines(5) };
+    const changes = { language: "de", second, parts, originals: { signers: 5, sheets: 3 } } as const;
+    const packet = await openPacket(assets, makeDocument(12, changes));
+    const [label = ""] = readPages(await packet.drawLabels(await planPacket(packet, lines)));
+    for (const line of [
+      "Paket RU-DK-kobenhavn-1",
+      "Пакет RU-DK-kobenhavn-1",
+      "Band 1 von 1",
+      "Том 1 из 1",
+      "Liste der auf Papier Unterzeichnenden: Zeilen 1 bis 5",
+      "Список подписавшихся на бумаге: Строки 1–5",
+    ])
+      expect(label.split("\n")).toContain(line);
+  });
+
+  it("cuts the name of a group, then leaves a language out, but never the number", async () => {
+    const key = "Llanfairpwllgwyngyllgogerychwyrndrobwll";
+    const grouping = { by: "city" as const, groups: [{ key, signers: 12 }] };
+    const chosen = { parts: onlyList, layout: { ...layout, linesPerPage: 30, listColumns: 2 as const }, grouping };
+    const [one = ""] = readPages((await render(linesOf(12), chosen)).bytes);
+    expect(one).toMatch(/Llanfair\w*…: 12.signatories/);
+    const [two = ""] = readPages((await render(linesOf(12), { ...chosen, language: "de", second })).bytes);
+    expect(two).toMatch(/Llanfa\w*…: 12.unterzeichnende/);
   });
 });
 

@@ -3,10 +3,10 @@ import type { PacketDocument } from "../document.ts";
 import { formatDigest, formatPageCode, type PageCode } from "../page-code.ts";
 import type { Canvas } from "../pdf/canvas.ts";
 import type { SetText } from "../text/set-text.ts";
-import type { Fonts } from "../text/typesetter.ts";
+import type { Fonts, Typesetter } from "../text/typesetter.ts";
 import { oneLine, type Words } from "../words.ts";
 import { type Frame, millimetre } from "./frame.ts";
-import { ellipsise } from "./lines.ts";
+import { breakLines, ellipsise } from "./lines.ts";
 
 /** `first`: the letter's first page, whose head is the letterhead; title and request stand in its foot. */
 export type PageKind = "first" | "later";
@@ -69,7 +69,7 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
   const foot = {
     title: shorten(bold, title, titleSize, footWidth - numberWidth - 24),
     request: shorten(regular, request, smallSize, footWidth),
-    contact: shorten(regular, oneLine(document.campaign.contact), smallSize, footWidth - folioRoom),
+    contact: contactLines(regular, oneLine(document.campaign.contact), footWidth - folioRoom),
   };
   const draft = document.packetNumber === null ? bold.setLine(words.label("draft")) : null;
 
@@ -101,7 +101,8 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
         drawRight(canvas, footRight, footBaselines.title, number, titleSize);
         canvas.text(left, footBaselines.request, foot.request, smallSize, grey);
       } else drawHead(canvas, note);
-      canvas.text(left, footBaselines.folio, foot.contact, smallSize, grey);
+      for (const [index, line] of foot.contact.entries())
+        canvas.text(left, index === 0 ? footBaselines.folio : footBaselines.check, line, smallSize, grey);
     },
     folio: (canvas, place, code) => {
       drawRight(canvas, footRight, footBaselines.folio, folioOf(place), smallSize, grey);
@@ -111,4 +112,11 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
       canvas.pageCode(formatPageCode(code), right - codeSide, codeBottom, codeSide);
     },
   };
+}
+
+/** In two languages the folio leaves little room beside it, and the contact goes on in a second line. */
+function contactLines(setter: Typesetter, contact: string, room: number): readonly SetText[] {
+  const [first = "", ...rest] = breakLines(setter, contact, smallSize, room);
+  const lines = rest.length === 0 ? [first] : [first, ellipsise(setter, rest.join(" "), smallSize, room)];
+  return lines.map((line) => setter.setLine(line));
 }

@@ -2,7 +2,7 @@
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { breakLines } from "../layout/lines.ts";
-import type { Words } from "../words.ts";
+import type { LanguageWords, Words } from "../words.ts";
 
 export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };
 
@@ -68,6 +68,6 @@ export function numberFact({ packetNumber }: PacketDocument, words: Words): Fact
 }
 
 /** "Lines 1 to 57", or "Line 1". */
-export function lineRange(words: Words, first: number, last: number): string {
+export function lineRange(words: LanguageWords, first: number, last: number): string {
   return words.label(first === last ? "oneLine" : "lines", { first, last });
 }

@@ -1,7 +1,7 @@
 // The pages of a list: of the online signatories, or of those whose originals on paper are enclosed.
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import type { Flow } from "../layout/flow.ts";
-import { ellipsise } from "../layout/lines.ts";
+import { ellipsise, textWidth } from "../layout/lines.ts";
 import { listGrid } from "../layout/list-grid.ts";
 import { groupBounds, type LinePlace, type PagePlaces, pagePlaces } from "../layout/list-places.ts";
 import type { ListKind } from "../plan.ts";
@@ -108,14 +108,18 @@ export function createList(setting: PageSetting, list: ListKind): SignatoryList 
   }
   function drawHeading(flow: Flow, top: number, { column, heading }: LinePlace): void {
     if (heading === null) return;
-    const say = heading.isContinued ? continuedGroup : nameOfGroup;
-    const text = say(heading.group, setting);
+    const { group, isContinued } = heading;
+    const text = isContinued ? continuedGroup(group, setting, fitsFrom(column, 0)) : nameOfGroup(group, setting);
     drawRow(flow, "H2", text, top - heading.row * rowHeight, column, 0);
   }
   function drawSubtotal(flow: Flow, top: number, { column, subtotal }: LinePlace): void {
     if (subtotal === null) return;
-    const text = subtotalOfGroup(subtotal.group, setting);
+    const text = subtotalOfGroup(subtotal.group, setting, fitsFrom(column, groupIndent));
     drawRow(flow, "P", text, top - subtotal.row * rowHeight, column, groupIndent);
+  }
+  function fitsFrom(column: number, indent: number): (text: string) => boolean {
+    const { left, right } = grid.columns[column] ?? { left: 0, right: 0 };
+    return (text) => textWidth(fonts.bold, text, cellSize) <= right - left - indent;
   }
   function drawRow(flow: Flow, role: "H2" | "P", text: string, y: number, column: number, indent: number): void {
     const { left, right } = grid.columns[column] ?? { left: 0, right: 0 };
