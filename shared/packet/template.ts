@@ -74,6 +74,7 @@ export const labelKeys = [
   "supplementEarlier",
   "withdrawnTitle",
   "withdrawnIntro",
+  "deliveredOn",
   "withdrawnLines",
   "checkCode",
   "leftBlank",

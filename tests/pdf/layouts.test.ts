@@ -246,6 +246,7 @@ describe.skipIf(!hasPdfTools)("the further parts", () => {
     ];
     const pages = readPages((await render(linesOf(5), { earlier })).bytes);
     expect(pages[1]).toMatch(/^Withdrawn lines +4, 18, 1077$/m);
+    expect(pages[1]).toMatch(/^Delivered on +2 May 2017$/m);
     expect(pages[1]).toContain("3 signatories have withdrawn");
     expect(pages[1]).toContain("2 signatories have withdrawn");
     expect(pages[1]).toMatch(/^List of signatories on paper +7, 12$/m);

@@ -2,7 +2,7 @@
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import type { Words } from "../words.ts";
-import { dateFact, drawFacts } from "./facts-table.ts";
+import { drawFacts } from "./facts-table.ts";
 import { drawPair } from "./two-languages.ts";
 
 export function drawWithdrawn(flow: Flow, { earlier }: PacketDocument, words: Words): void {
@@ -18,7 +18,7 @@ export function drawWithdrawn(flow: Flow, { earlier }: PacketDocument, words: Wo
     flow.skip(8);
     drawFacts(flow, words, [
       { label: words.label("packetNumber"), value: packet, strong: true },
-      dateFact(words, deliveredOn),
+      { label: words.label("deliveredOn"), value: words.both((one) => one.date(deliveredOn)) },
       { label: words.label("withdrawnLines"), value: numbered(withdrawn) },
       // Originals have numbers of their own, on the list with this title.
       { label: words.label("originalsTitle"), value: numbered(withdrawnOriginals) },
