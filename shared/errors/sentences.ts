@@ -327,7 +327,7 @@ export const sentences = {
     next: "Give the folder that “packets --out” wrote.",
   },
   VERIFY_FAILED: {
-    message: "{{count}} of the files in {{file}} are not what was sealed: {{list}}.",
+    message: "Not every file in {{file}} is what was sealed: {{list}}.",
     next: "Make the packets again with “packets FILE --out {{file}}” and compare.",
   },
 } as const satisfies { readonly [code: string]: Sentence };

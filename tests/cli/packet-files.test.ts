@@ -80,6 +80,9 @@ describe("the files of a packet", () => {
     });
     expect(await handInJson(["check-code", campaign, "0000-0000"])).toMatchObject({ verdict: "unknown_page" });
     expect((await handIn(["check-code", campaign, first])).stdout).toContain(`Right: ${id}, volume 1, page 1 of`);
+    expect((await handIn(["check-code", campaign, first, "--packet", "RU-NO-oslo-1"])).stdout).toBe(
+      `Wrong: this is ${id}, volume 1, page 1, no page of RU-NO-oslo-1.\n`,
+    );
   });
 
   it("a signer who withdraws is in no later packet, and report names the line", async () => {

@@ -242,10 +242,10 @@ describe("from a new campaign to the report", () => {
     writeFileSync(file, bytes);
     expect(await handInError(["verify", packets])).toMatchObject({
       code: "VERIFY_FAILED",
-      message: expect.stringContaining("RU-NL-den-haag-1.pdf (digest)"),
+      message: expect.stringContaining("RU-NL-den-haag-1.pdf was changed"),
     });
     rmSync(file);
-    expect((await handInError(["verify", packets])).message).toContain("RU-NL-den-haag-1.pdf (missing)");
+    expect((await handInError(["verify", packets])).message).toContain("RU-NL-den-haag-1.pdf is missing");
     copyFileSync(path.join(folder, "kept.pdf"), file);
     expect((await handIn(["verify", packets])).code).toBe(0);
     expect((await handInError(["verify", folder])).code).toBe("VERIFY_NO_MANIFEST");
@@ -255,7 +255,7 @@ describe("from a new campaign to the report", () => {
     const file = path.join(packets, "manifest.json");
     const before = readFileSync(file, "utf8");
     writeFileSync(file, before.replace(/("signers": )2/, "$13").replace(/("lastLine": )2/, "$13"));
-    expect((await handInError(["verify", packets])).message).toContain("RU-DK-kobenhavn-1.pdf (lines)");
+    expect((await handInError(["verify", packets])).message).toContain("RU-DK-kobenhavn-1.pdf has other lines");
     writeFileSync(file, before);
   });
 });

@@ -12,16 +12,18 @@ export const checkCodeVerb: Verb = {
     const packetId = text(options, "packet") ?? null;
     return withStore(word(words, 0), context, async (store) => {
       const checked = await checkCode(store, context.resources, word(words, 1), packetId);
-      return { json: checked, lines: [told(checked)] };
+      return { json: checked, lines: [told(checked, packetId)] };
     });
   },
 };
 
-function told({ verdict, page }: CheckedCode): string {
+function told({ verdict, page }: CheckedCode, packetId: string | null): string {
   const where = page === null ? "" : `${page.packetId}, volume ${page.volume}, page ${exact(page.page)}`;
   switch (verdict) {
     case "right":
-      return `Right: ${where} of ${exact(page?.pages ?? 0)}.`;
+      return packetId === null || packetId === page?.packetId
+        ? `Right: ${where} of ${exact(page?.pages ?? 0)}.`
+        : `Wrong: this is ${where}, no page of ${packetId}.`;
     case "digest":
       return `Wrong: this is not what was sealed as ${where}.`;
     case "lines":
@@ -31,7 +33,7 @@ function told({ verdict, page }: CheckedCode): string {
     case "unknown_packet":
       return "Wrong: no packet of this campaign has this number.";
     case "unknown_page":
-      return "Wrong: no page has this code.";
+      return "Wrong: no page of a sealed packet has this code. Compare it letter by letter.";
     case "several":
       return "Several pages have this check code: give the whole code, or --packet.";
     case "unreadable":
