@@ -22,7 +22,7 @@ export function JobProgressText({ job }: { readonly job: RunningJob }) {
       : bytes
         ? t("status.rateBytes", { rate: formatBytes(rate) })
         : t("status.rate", { rate: Math.round(rate) }),
-    secondsLeft === null
+    secondsLeft === null || secondsLeft === 0
       ? null
       : secondsLeft < 90
         ? t("status.seconds", { count: secondsLeft })

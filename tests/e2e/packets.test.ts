@@ -151,6 +151,8 @@ describe("the Packets screen", () => {
     await packet()
       .getByText(/^3 volumes and box labels saved in/)
       .waitFor();
+    const saveButton = packet().getByRole("button", { name: "Save files…" });
+    await expect.poll(() => saveButton.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(readdirSync(out).sort()).toEqual([
       "RU-DK-kobenhavn-1-labels.pdf",
       "RU-DK-kobenhavn-1-volume-1.pdf",

@@ -33,7 +33,6 @@ export function PacketLine({ packet, actions, focused, shown }: PacketLineProps)
   useEffect(() => {
     if (focused) saveButton.current?.focus();
   }, [focused]);
-  const isSaved = packet.volumes.length > 0;
   const delivery = packet.lastDelivery;
   return (
     <fieldset
@@ -64,7 +63,7 @@ export function PacketLine({ packet, actions, focused, shown }: PacketLineProps)
         <Button
           ref={saveButton}
           size="compact-sm"
-          variant={isSaved ? "default" : "filled"}
+          variant={packet.state === "sealed" ? "filled" : "default"}
           disabled={actions.busy}
           onClick={() => void actions.save(packet.id)}
         >
@@ -107,7 +106,7 @@ function Remarks({ packet }: { readonly packet: PacketRow }) {
   return (
     <>
       {folder !== null && (
-        <p className={classes["path"]} title={folder}>
+        <p className={classes["path"]}>
           {size !== null && volumes.length < size.volumes
             ? t("packet.savedPart", { path: folder, count: volumes.length, volumes: size.volumes })
             : t(labels === null ? "packet.savedTo" : "packet.savedWithLabels", { path: folder, count: volumes.length })}

@@ -9,6 +9,7 @@ import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { shell } from "../../api/bridge.ts";
 import { runJob } from "../../api/engine.ts";
 import { withPacketMaker } from "../../api/packet-maker.ts";
+import { withFocusBack } from "../../components/focus-back.ts";
 import { type OnProgress, tellFailure, useJob } from "../../state/jobs.ts";
 import { makePackets } from "./make-packets.ts";
 import { showSealed } from "./preview/preview.ts";
@@ -105,7 +106,7 @@ export function usePacketActions(onSealed: (packetId: string) => void) {
   return {
     busy: job.running !== null,
     seal,
-    save,
+    save: (packetId: string) => withFocusBack(() => save(packetId)),
     makeAll,
     reprintPage: (packetId: string, page: number) =>
       reprint(

@@ -69,6 +69,7 @@ export function LetterheadForm() {
             <Text size="sm" fw={500}>
               {t("head.logo")}
             </Text>
+            {logoError === null ? null : <FailureAlert error={logoError} onDismiss={() => setLogoError(null)} />}
             {logo !== null && (
               <div className={classes["logo"]}>
                 <LogoPicture logo={logo} label={t("head.logo")} />
@@ -87,7 +88,6 @@ export function LetterheadForm() {
             <Text size="sm" c="dimmed">
               {t("head.logoHint")}
             </Text>
-            {logoError === null ? null : <FailureAlert error={logoError} onDismiss={() => setLogoError(null)} />}
           </Stack>
         </>
       )}
