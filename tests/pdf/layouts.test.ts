@@ -187,6 +187,20 @@ describe.skipIf(!hasPdfTools)("a packet in two languages", () => {
     for (const page of readPages(bytes)) expect(page).toContain("petitions@openletters.example");
   });
 
+  it("names each country in full in the table of countries", async () => {
+    const chosen = { language: "de", second, byCountry: [{ country: "CD", signers: 2 }] } as const;
+    const summary = readPages((await render(linesOf(2), chosen)).bytes).join("");
+    expect(summary).toContain("Demokratische Republik Kongo / Демократическая Республика Конго");
+  });
+
+  it("tells the delegates in full what they write in which column", async () => {
+    const chosen = { language: "uk", second, parts: { ...onlyList, list: false, delegation: true } } as const;
+    const [sheet = ""] = readPages((await render(linesOf(2), chosen)).bytes);
+    const printed = sheet.replace(/\s+/g, " ");
+    for (const word of ["друкованими", "літерами", "печатными", "буквами"]) expect(printed).toContain(word);
+    expect(printed).not.toContain("…");
+  });
+
   it("has labels that say all in each language on a line of its own, nothing cut", async () => {
     const lines = { online: linesOf(12), originals: originalLines(5) };
     const changes = { language: "de", second, parts, originals: { signers: 5, sheets: 3 } } as const;

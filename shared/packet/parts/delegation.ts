@@ -1,7 +1,7 @@
 // The sheet that the members of the delegation sign by hand. Petition systems ask for two at least; there is room for more.
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
-import { ellipsise } from "../layout/lines.ts";
+import { breakLines } from "../layout/lines.ts";
 import { oneLine, type Words } from "../words.ts";
 import { drawFacts, missionFact, numberFact } from "./facts-table.ts";
 import { drawPair } from "./two-languages.ts";
@@ -9,6 +9,7 @@ import { drawPair } from "./two-languages.ts";
 const fewestRows = 6;
 const mostRows = 10;
 const rowHeight = 42;
+const headSize = 8.5;
 const headLeading = 11;
 /** Name, position and signature share the width so. */
 const shares = [0.38, 0.27, 0.35] as const;
@@ -35,25 +36,26 @@ export function drawDelegation(flow: Flow, document: PacketDocument, words: Word
 function drawTable(flow: Flow, words: Words): void {
   const { left, right } = flow.frame;
   const { regular, bold } = flow.fonts;
-  const heads = columnKeys.map((key) => new Set(words.pair((one) => one.label(key)).filter((label) => label !== null)));
-  const headHeight = headLeading * Math.max(...heads.map(({ size }) => size)) + 7;
+  const numberWidth = 22;
+  const widths = shares.map((share) => share * (right - left - numberWidth));
+  const heads = columnKeys.map((key, index) => {
+    const labels = new Set(words.pair((one) => one.label(key)).filter((label) => label !== null));
+    return [...labels].flatMap((label) => breakLines(bold, label, headSize, (widths[index] ?? 0) - 10));
+  });
+  const headHeight = headLeading * Math.max(...heads.map(({ length }) => length)) + 7;
   flow.ensure(headHeight + fewestRows * rowHeight);
   const rows = Math.min(mostRows, Math.floor((flow.room() - headHeight) / rowHeight));
-  const numberWidth = 22;
   let x = left + numberWidth;
-  const edges = shares.map((share) => {
+  const edges = widths.map((width) => {
     const start = x;
-    x += share * (right - left - numberWidth);
+    x += width;
     return start;
   });
-  for (const [index, labels] of heads.entries()) {
+  for (const [index, lines] of heads.entries()) {
     const start = edges[index] ?? left;
-    const width = (edges[index + 1] ?? right) - start - 10;
     flow.canvas().tag("P", () => {
-      for (const [line, label] of [...labels].entries()) {
-        const set = bold.setLine(ellipsise(bold, label, 8.5, width));
-        flow.canvas().text(start + 4, flow.y() - 12 - line * headLeading, set, 8.5);
-      }
+      for (const [line, text] of lines.entries())
+        flow.canvas().text(start + 4, flow.y() - 12 - line * headLeading, bold.setLine(text), headSize);
     });
   }
   const top = flow.y() - headHeight;

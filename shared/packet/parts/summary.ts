@@ -1,7 +1,7 @@
 // The summary: what the packet holds in numbers, and how many signatories live in which country.
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
-import { ellipsise } from "../layout/lines.ts";
+import { ellipsise, textWidth } from "../layout/lines.ts";
 import { oneLine, type Words } from "../words.ts";
 import { dateFact, drawFacts, type Fact, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
 
@@ -42,6 +42,8 @@ function summaryFacts(document: PacketDocument, words: Words): readonly Fact[] {
 type Row = readonly [country: string, signatories: string, share: string];
 
 const rowHeight = 15;
+/** Between a country and the number behind it. */
+const gap = 12;
 
 /** The largest numbers first, countries that were not stated last; the total is the sum that was checked. */
 function drawCountries(flow: Flow, document: PacketDocument, words: Words): void {
@@ -81,8 +83,9 @@ function drawRow(flow: Flow, row: Row, face: "regular" | "bold", rule: number): 
   const shareEdge = right;
   const countEdge = right - 90;
   const [country, signatories, share] = row;
+  const room = countEdge - textWidth(setter, signatories, 9.5) - gap - left;
   flow.canvas().tag("P", () => {
-    flow.canvas().text(left, baseline, setter.setLine(ellipsise(setter, country, 9.5, countEdge - left - 130)), 9.5);
+    flow.canvas().text(left, baseline, setter.setLine(ellipsise(setter, country, 9.5, room)), 9.5);
     for (const [text, edge] of [
       [signatories, countEdge],
       [share, shareEdge],
