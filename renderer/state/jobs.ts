@@ -76,8 +76,9 @@ async function perform<T>(
 function run<T>(
   title: string,
   start: (client: EngineClient, signal: AbortSignal) => Promise<AsyncIterable<JobEvent<T>>>,
+  { keepsParts = false } = {},
 ): Promise<T | undefined> {
-  return perform(title, (signal, onProgress) => runJob(start, signal, onProgress));
+  return perform(title, (signal, onProgress) => runJob(start, signal, onProgress), { keepsParts });
 }
 
 function cancel(): void {

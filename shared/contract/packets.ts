@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { PacketDocument } from "#shared/packet/document.ts";
 import type { PackedCoverage } from "#shared/packet/text/coverage.ts";
 import { fontNames } from "#shared/packet/text/font-names.ts";
-import { count, job, outcome } from "./outcome.ts";
+import { count, filePath, job, outcome } from "./outcome.ts";
 import { packetChecksContract } from "./packet-checks.ts";
 import { packetFilesContract } from "./packet-files.ts";
 import { packetSettingsSchema } from "./packet-settings.ts";
@@ -114,6 +114,13 @@ export const packetsContract = {
       }),
     ),
   ),
+  /**
+   * Makes the files of sealed packets, and of those that are sealed first, into a folder, with the manifest beside them. Progress is
+   * in lines. What was sealed, and files that were written whole, stay when it is cancelled.
+   */
+  makeAll: oc
+    .input(z.object({ folder: filePath, sealed: z.array(z.string()).readonly(), orders: z.array(order).readonly() }))
+    .output(job(z.object({ packets: z.array(z.string()).readonly() }))),
   /** What the packet says, without its lines. A draft is ordered and laid out once, and kept until its signers change. */
   document: oc.input(packetSource).output(outcome(z.custom<PacketDocument>())),
   /** The first line of each page of the lists, from which everything else of the layout follows. */

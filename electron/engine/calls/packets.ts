@@ -1,6 +1,7 @@
 // Answers the calls of the Packets screen and of the packet worker.
 
 import { keptDraft } from "#core/pipeline/packets/kept-drafts.ts";
+import { makeChosenPackets } from "#core/pipeline/packets/make-packets.ts";
 import { loadCoverage, loadFont, loadSubsetter } from "#core/pipeline/packets/packet-assets.ts";
 import { sealedDocument, sealedOutline } from "#core/pipeline/packets/packet-document.ts";
 import { draftLines, sealedLines } from "#core/pipeline/packets/packet-lines.ts";
@@ -32,6 +33,12 @@ export const packetsCalls = {
   ),
   seal: packets.seal.handler(({ context: { session }, input, signal }) =>
     jobEvents(signal, (control) => sealPacket(session.store(), session.resources, input, control)),
+  ),
+  makeAll: packets.makeAll.handler(({ context: { session }, input: { orders: choices, ...chosen }, signal }) =>
+    jobEvents(signal, async (control) => {
+      const made = await makeChosenPackets(session.store(), session.resources, { ...chosen, choices }, control);
+      return { packets: made.packets.map(({ id }) => id) };
+    }),
   ),
   document: packets.document.handler(({ context: { session }, input, signal }) =>
     settleAsync(async () =>

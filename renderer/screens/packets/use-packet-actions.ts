@@ -1,17 +1,15 @@
 // What can be done with packets: seal, save, print again, open. Long steps are jobs of the status line.
 import { useTranslation } from "react-i18next";
-import type { EngineClient } from "#shared/contract/client.ts";
 import type { MakingProgress } from "#shared/contract/packet-worker.ts";
 import type { PacketRow } from "#shared/contract/packets.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
 import type { Mission } from "#shared/model/mission.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { shell } from "../../api/bridge.ts";
-import { runJob } from "../../api/engine.ts";
+import { ask } from "../../api/engine.ts";
 import { withPacketMaker } from "../../api/packet-maker.ts";
 import { withFocusBack } from "../../components/focus-back.ts";
-import { type OnProgress, tellFailure, useJob } from "../../state/jobs.ts";
-import { makePackets } from "./make-packets.ts";
+import { tellFailure, useJob } from "../../state/jobs.ts";
 import { showSealed } from "./preview/preview.ts";
 
 export type PacketActions = ReturnType<typeof usePacketActions>;
@@ -23,13 +21,10 @@ export function usePacketActions(onSealed: (packetId: string) => void) {
   const { t } = useTranslation("packets");
   const job = useJob();
 
-  function sealJob({ mission, settings }: SealOrder) {
-    const missionId = mission.id;
-    return (client: EngineClient, signal: AbortSignal) => client.packets.seal({ missionId, settings }, { signal });
-  }
-
-  async function seal(order: SealOrder): Promise<void> {
-    const packet = await job.run(t("seal.job", { city: order.mission.city }), sealJob(order));
+  async function seal({ mission, settings }: SealOrder): Promise<void> {
+    const packet = await job.run(t("seal.job", { city: mission.city }), (client, signal) =>
+      client.packets.seal({ missionId: mission.id, settings }, { signal }),
+    );
     if (packet === undefined) return;
     showSealed(packet.id);
     onSealed(packet.id);
@@ -39,46 +34,31 @@ export function usePacketActions(onSealed: (packetId: string) => void) {
     return t("making.detail", { packet, volume, volumes, page, pages });
   }
 
-  function makeInto(
-    folder: string,
-    packetIds: readonly string[],
-    signal: AbortSignal,
-    onProgress: OnProgress,
-  ): Promise<void> {
-    return makePackets(folder, packetIds, signal, ({ packetId, at, made, packets, page, pages }) =>
-      onProgress(
-        { phase: "laying_out", done: page, total: pages },
-        packets === 1 ? detail(packetId, at) : t("making.many", { made, packets, page, pages }),
-      ),
-    );
-  }
-
   async function save(packetId: string): Promise<void> {
     const folder = await shell.chooseFolder();
     if (folder === null) return;
     await job.perform(
       t("making.job", { packet: packetId }),
-      (signal, onProgress) => makeInto(folder, [packetId], signal, onProgress),
+      async (signal, onProgress) => {
+        await withPacketMaker(signal, (make) =>
+          make({ packetId, what: { kind: "packet", folder } }, (at) =>
+            onProgress({ phase: "laying_out", done: at.page, total: at.pages }, detail(packetId, at)),
+          ),
+        );
+        await ask((client) => client.packets.writeManifest({ folder, packetIds: [packetId] }));
+      },
       { keepsParts: true },
     );
   }
 
-  /** Seals what waits, then makes these packets and the sealed ones into a folder. */
+  /** Makes the sealed packets, and those that are sealed first, into a folder. */
   async function makeAll(orders: readonly SealOrder[], sealed: readonly string[]): Promise<void> {
     const folder = await shell.chooseFolder();
     if (folder === null) return;
-    await job.perform(
+    const choices = orders.map(({ mission, settings }) => ({ missionId: mission.id, settings }));
+    await job.run(
       t("making.allJob", { count: orders.length + sealed.length }),
-      async (signal, onProgress) => {
-        const made: string[] = [];
-        for (const order of orders) {
-          const { id } = await runJob(sealJob(order), signal, (progress) =>
-            onProgress(progress, t("making.sealing", { city: order.mission.city })),
-          );
-          made.push(id);
-        }
-        await makeInto(folder, [...sealed, ...made], signal, onProgress);
-      },
+      (client, signal) => client.packets.makeAll({ folder, sealed, orders: choices }, { signal }),
       { keepsParts: true },
     );
   }

@@ -1,5 +1,6 @@
 // A thread that drafts and draws packets. Thin shell round the tasks.
 
+import { constants, platform, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "#core/store/store.ts";
 import type { Ready } from "#core/threads/thread.ts";
@@ -11,6 +12,9 @@ import type { FromPacketThread, PacketTask, PacketThreadOrder, ToPacketThread } 
 function post(message: FromPacketThread): void {
   parentPort?.postMessage(message);
 }
+
+// Whoever waits for an answer comes first. On Linux this holds for the calling thread, elsewhere it would for the whole process.
+if (platform() === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { file, resources } = workerData as PacketThreadOrder;
 const { reader, close } = openReader(file);
