@@ -2,9 +2,12 @@
 
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { openReader } from "#core/store/store.ts";
+import { workInBackground } from "#core/threads/background.ts";
 import type { Ready } from "#core/threads/thread.ts";
 import { type MatchStep, makeTable, scorePairs } from "./match-steps.ts";
 import type { FromMatchThread, MatchOrder } from "./match-thread.ts";
+
+workInBackground();
 
 function post(message: FromMatchThread): void {
   parentPort?.postMessage(message);

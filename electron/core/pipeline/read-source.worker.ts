@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { fileState, readPieces } from "#core/files/read-pieces.ts";
+import { workInBackground } from "#core/threads/background.ts";
 import type { Ready } from "#core/threads/thread.ts";
 import { ExpectedFailure, settleAsync } from "#shared/errors/outcome.ts";
 import { createTableReader, type SourceCounts } from "#shared/import/table-reader.ts";
@@ -17,6 +18,8 @@ import {
   type ToSourceThread,
 } from "./source-thread.ts";
 import { readWorkbook } from "./table-rows.ts";
+
+workInBackground();
 
 const { file, name, form, pieceBytes, helper } = workerData as ReadingOrder;
 

@@ -1,8 +1,8 @@
 // A thread that drafts and draws packets. Thin shell round the tasks.
 
-import { constants, platform, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "#core/store/store.ts";
+import { workInBackground } from "#core/threads/background.ts";
 import type { Ready } from "#core/threads/thread.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
 import type { JobControl } from "../job.ts";
@@ -13,8 +13,7 @@ function post(message: FromPacketThread): void {
   parentPort?.postMessage(message);
 }
 
-// Whoever waits for an answer comes first. On Linux this holds for the calling thread, elsewhere it would for the whole process.
-if (platform() === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+workInBackground();
 
 const { file, resources } = workerData as PacketThreadOrder;
 const { reader, close } = openReader(file);
