@@ -1,24 +1,14 @@
 // The engine is killed in the middle of an import: the campaign is as it was before.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElectronApplication } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { launchApp } from "./app.ts";
-import { answerOpenDialog, answerSaveDialog } from "./dialogs.ts";
+import { makeCampaign, startImport, writePeople } from "./import-by-hand.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hand-in-kill-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function writeExport(name: string, rows: number): string {
-  const file = join(folder, name);
-  const lines = Array.from(
-    { length: rows },
-    (_, row) => `Anna ${row},Invented,a${row}@example.org,Oslo,0150,NO,2026-03-01`,
-  );
-  writeFileSync(file, `first_name,last_name,email,city,postcode,country,signed_at\n${lines.join("\n")}\n`);
-  return file;
-}
 
 async function enginePid(app: ElectronApplication): Promise<number> {
   return app.evaluate(({ app: electron }) => {
@@ -28,23 +18,14 @@ async function enginePid(app: ElectronApplication): Promise<number> {
 }
 
 test("an engine killed while it imports leaves the campaign as before the import", async () => {
-  const { app, window, close } = await launchApp();
+  const launched = await launchApp();
+  const { app, window, close } = launched;
   try {
-    await answerSaveDialog(app, join(folder, "killed.petition"));
-    await window.getByRole("button", { name: "New campaign" }).click();
-    await window.getByRole("dialog").getByRole("textbox").first().fill("Killed while importing");
-    await window.getByRole("button", { name: "Create campaign" }).click();
-    await window.getByRole("textbox", { name: "Request" }).waitFor();
-    await window.keyboard.press("Control+2");
-
-    await answerOpenDialog(app, [writeExport("small.csv", 20)]);
-    await window.getByRole("button", { name: "Choose exports…" }).click();
-    await window.getByRole("button", { name: "Import file" }).click();
+    await makeCampaign(launched, join(folder, "killed.petition"), "Killed while importing");
+    await startImport(launched, writePeople(join(folder, "small.csv"), 20));
     await window.getByLabel("Result of small.csv", { exact: true }).waitFor();
 
-    await answerOpenDialog(app, [writeExport("large.csv", 400_000)]);
-    await window.getByRole("button", { name: "Choose exports…" }).click();
-    await window.getByRole("button", { name: "Import file" }).click();
+    await startImport(launched, writePeople(join(folder, "large.csv"), 400_000));
     await window.getByRole("button", { name: "Cancel job" }).waitFor();
     await window.waitForTimeout(500);
     process.kill(await enginePid(app), "SIGKILL");
