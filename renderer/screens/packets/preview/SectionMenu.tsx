@@ -12,6 +12,7 @@ export function SectionMenu({ packet, page, onPage }: Props) {
   const { t } = useTranslation("packets");
   const { sections, volumes } = packet;
   const current = sectionOf(sections, page);
+  const name = current === null ? t("preview.parts") : t(`part.${current.part}`);
   return (
     <Menu position="bottom-end" width={304}>
       <Menu.Target>
@@ -21,10 +22,10 @@ export function SectionMenu({ packet, page, onPage }: Props) {
           className={classes["section"]}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           aria-label={t("preview.parts")}
+          // A narrow pane cuts it.
+          title={name}
         >
-          <span className={classes["sectionName"]}>
-            {current === null ? t("preview.parts") : t(`part.${current.part}`)}
-          </span>
+          <span className={classes["sectionName"]}>{name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes["sections"]}>
