@@ -109,6 +109,7 @@ export const builds: readonly InlineConfig[] = [
   threadConfig("pipeline", "read-source"),
   threadConfig("pipeline", "help-reading"),
   threadConfig("pipeline", "survey-source"),
+  threadConfig("pipeline", "long-job"),
   threadConfig("store", "checkpoint"),
   threadConfig("pipeline", "match"),
   threadConfig("pipeline/packets", "packet"),

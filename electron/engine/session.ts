@@ -1,6 +1,9 @@
 // What the engine has open: at most one campaign, at most one volunteer's pack, and the list of recent campaigns.
 import path from "node:path";
 import type { ResourceRoot } from "#core/files/resources.ts";
+import type { JobControl } from "#core/pipeline/job.ts";
+import { runLongJob } from "#core/pipeline/job-thread.ts";
+import type { InputOf, LongJobName, ResultOf } from "#core/pipeline/long-jobs.ts";
 import type { VolunteerPack } from "#core/pipeline/volunteer.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import { openStore, type Store, type StoreOptions } from "#core/store/store.ts";
@@ -21,6 +24,14 @@ export type Session = {
   /** Takes over a campaign that was just made. */
   readonly adopt: (store: Store) => OpenCampaign;
   readonly close: () => void;
+  /** Fails with STORE_BUSY while a job of the open campaign runs: nobody takes the file from under it. */
+  readonly refuseWhileBusy: () => void;
+  /** Does a long job with the open campaign, in a thread of its own. Fails with STORE_NONE_OPEN, STORE_BUSY and as the job does. */
+  readonly runLongJob: <Name extends LongJobName>(
+    name: Name,
+    input: InputOf<Name>,
+    control: JobControl,
+  ) => Promise<ResultOf<Name>>;
   readonly pack: PackSlot;
 };
 
@@ -51,11 +62,12 @@ export function createSession(resources: ResourceRoot, settingsFolder: string, s
     recent.add(store.file, campaign.title);
     return { path: store.file, campaign };
   }
+  const store = () => opened ?? fail("STORE_NONE_OPEN");
   return {
     resources,
     storeOptions,
     recent,
-    store: () => opened ?? fail("STORE_NONE_OPEN"),
+    store,
     current: () => opened && { path: opened.file, campaign: readCampaign(opened.reader) },
     open(file) {
       if (opened?.file === file) return { path: file, campaign: readCampaign(opened.reader) };
@@ -63,6 +75,11 @@ export function createSession(resources: ResourceRoot, settingsFolder: string, s
     },
     adopt,
     close,
+    refuseWhileBusy() {
+      if (opened?.isBusy() === true) fail("STORE_BUSY");
+    },
+    runLongJob: (name, input, control) =>
+      runLongJob(store(), { resources, actor: storeOptions.actor }, name, input, control),
     pack: createPackSlot(),
   };
 }

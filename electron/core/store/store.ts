@@ -32,6 +32,11 @@ export type Store = {
     work: (writer: StoreWriter, note: (facts: EventFacts) => void) => Promise<T>,
   ) => Promise<T>;
   /**
+   * Leaves writing to a thread that has opened the file with `openForJob`, until the work has ended: changes and jobs fail with
+   * STORE_BUSY meanwhile, and reading goes on.
+   */
+  readonly lend: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
    * Brings what is derived from the rest up to date, in one transaction that should last a few milliseconds: whoever has much to
    * do calls it again and again, so that changes run between. It never stands in anybody's way: while a job or another program
    * writes, nothing is done and false is given, to be tried again later. It writes no event, as nothing was done with the
@@ -39,7 +44,9 @@ export type Store = {
    * some of it may have to be derived again.
    */
   readonly derive: (work: (writer: StoreWriter) => void) => boolean;
-  /** Calls the listener after every change and job that was committed. */
+  /** True while a job runs, here or in a thread that the file was lent to. */
+  readonly isBusy: () => boolean;
+  /** Calls the listener after every change and job that was committed, and when the file is no longer lent. */
   readonly onWritten: (listener: () => void) => void;
   readonly now: Clock;
   readonly close: () => void;
@@ -51,7 +58,7 @@ export type StoreOptions = { readonly clock: Clock; readonly actor: string };
 export function createStore(file: string, options: StoreOptions): Store {
   claimFile(file);
   try {
-    return connect(file, true, options);
+    return connect(file, options, { isNew: true });
   } catch (error) {
     removeStoreFile(file);
     throw failAboutFile(error, file, "write");
@@ -78,10 +85,15 @@ export function removeStoreFile(file: string): void {
 export function openStore(file: string, options: StoreOptions): Store {
   if (!existsSync(file)) fail("STORE_FILE_MISSING", { file });
   try {
-    return connect(file, false, options);
+    return connect(file, options);
   } catch (error) {
     throw failAboutFile(error, file, "write");
   }
+}
+
+/** Opens a campaign file once more, in a thread that does a job for the store that has lent it; that one is closed later. */
+export function openForJob(file: string, options: StoreOptions): Store {
+  return connect(file, options, { isLent: true });
 }
 
 /** Opens a campaign file for reading alone, beside whoever writes it: for threads. */
@@ -91,7 +103,7 @@ export function openReader(file: string): { readonly reader: StoreReader; readon
   return { reader: new StoreReader(database), close: () => database.close() };
 }
 
-function connect(file: string, isNew: boolean, options: StoreOptions): Store {
+function connect(file: string, options: StoreOptions, { isNew = false, isLent = false } = {}): Store {
   const Database = loadDatabase();
   const written = new Database(file, { fileMustExist: true, timeout: busyTimeout });
   const writer = new StoreWriter(written);
@@ -188,6 +200,18 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
         jobRuns = false;
       }
     },
+    async lend(work) {
+      if (jobRuns) fail("STORE_BUSY");
+      jobRuns = true;
+      try {
+        return await work();
+      } finally {
+        jobRuns = false;
+        log.checkpointSoon();
+        tellWritten();
+      }
+    },
+    isBusy: () => jobRuns,
     derive(work) {
       if (jobRuns || !beginAtOnce()) return false;
       try {
@@ -210,7 +234,7 @@ function connect(file: string, isNew: boolean, options: StoreOptions): Store {
       log.settle();
       if (written.open) {
         undo();
-        written.pragma("wal_checkpoint(TRUNCATE)");
+        if (!isLent) written.pragma("wal_checkpoint(TRUNCATE)");
         written.close();
       }
     },

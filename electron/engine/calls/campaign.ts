@@ -14,19 +14,27 @@ export const campaignCalls = {
   recent: campaign.recent.handler(({ context }) => context.session.recent.list()),
   create: campaign.create.handler(({ context: { session }, input }) =>
     settle(() => {
+      session.refuseWhileBusy();
       const { path, ...fields } = input;
       return session.adopt(createCampaign(path, fields, session.resources, session.storeOptions));
     }),
   ),
   createDemo: campaign.createDemo.handler(({ context: { session }, input, signal }) =>
-    jobEvents(signal, async (control) =>
-      session.adopt(await createDemoCampaign(input.path, session.resources, session.storeOptions, control)),
-    ),
+    jobEvents(signal, async (control) => {
+      session.refuseWhileBusy();
+      return session.adopt(await createDemoCampaign(input.path, session.resources, session.storeOptions, control));
+    }),
   ),
-  open: campaign.open.handler(({ context, input }) => settle(() => context.session.open(input.path))),
-  close: campaign.close.handler(({ context }) =>
+  open: campaign.open.handler(({ context: { session }, input }) =>
     settle(() => {
-      context.session.close();
+      session.refuseWhileBusy();
+      return session.open(input.path);
+    }),
+  ),
+  close: campaign.close.handler(({ context: { session } }) =>
+    settle(() => {
+      session.refuseWhileBusy();
+      session.close();
       return null;
     }),
   ),

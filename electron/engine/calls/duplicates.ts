@@ -1,6 +1,6 @@
 // Answers the calls of the Duplicates screen.
 
-import { duplicatesSummary, findDuplicates } from "#core/pipeline/find-duplicates.ts";
+import { duplicatesSummary } from "#core/pipeline/find-duplicates.ts";
 import { splitCluster } from "#core/pipeline/review.ts";
 import { searchClusters } from "#core/pipeline/search-clusters.ts";
 import type { MemberRow } from "#core/store/clusters.ts";
@@ -16,7 +16,7 @@ const { duplicates } = calls;
 
 export const duplicatesCalls = {
   find: duplicates.find.handler(({ context, input, signal }) =>
-    jobEvents(signal, (control) => findDuplicates(context.session.store(), control, input)),
+    jobEvents(signal, (control) => context.session.runLongJob("findDuplicates", input, control)),
   ),
   summary: duplicates.summary.handler(({ context }) => settle(() => duplicatesSummary(context.session.store().reader))),
   clusters: duplicates.clusters.handler(({ context, input: { search, offset, limit } }) =>

@@ -1,12 +1,10 @@
 // Answers the calls of the Import screen: exports, paper sheets, junk.
 
-import { importFile } from "#core/pipeline/import-file.ts";
-import { fingerprintOf, inspectFile } from "#core/pipeline/inspect-file.ts";
+import { inspectFile } from "#core/pipeline/inspect-file.ts";
 import { decideJunk, reviewJunk } from "#core/pipeline/junk.ts";
 import { addPaperSheet } from "#core/pipeline/paper-sheet.ts";
 import { readPresets } from "#core/pipeline/presets.ts";
 import { exportRejectedRows, listRejectedRows } from "#core/pipeline/rejected-rows.ts";
-import { removeSource } from "#core/pipeline/remove-source.ts";
 import { exportSourceLog, sourceLog } from "#core/pipeline/source-log.ts";
 import { surveyFile } from "#core/pipeline/survey-file.ts";
 import type { Store } from "#core/store/store.ts";
@@ -27,15 +25,13 @@ export const importCalls = {
     jobEvents(signal, (control) => surveyFile(input.path, input.form, control)),
   ),
   run: imports.run.handler(({ context: { session }, input, signal }) =>
-    jobEvents(signal, async (control) => {
-      const fingerprint = await fingerprintOf(input.path, session.resources, input.form);
-      const source = await importFile(session.store(), input.path, input.form, control, fingerprint);
-      return listed(session.store(), source.id);
-    }),
+    jobEvents(signal, async (control) =>
+      listed(session.store(), await session.runLongJob("importFile", input, control)),
+    ),
   ),
   remove: imports.remove.handler(({ context, input, signal }) =>
     jobEvents(signal, async (control) => ({
-      signatures: await removeSource(context.session.store(), input.sourceFileId, control),
+      signatures: await context.session.runLongJob("removeSource", input.sourceFileId, control),
     })),
   ),
   list: imports.list.handler(({ context }) => settle(() => sourceLog(context.session.store().reader))),

@@ -1,7 +1,6 @@
 // Answers the calls of the Packets screen and of the packet worker.
 
 import { keptDraft } from "#core/pipeline/packets/kept-drafts.ts";
-import { makeChosenPackets } from "#core/pipeline/packets/make-packets.ts";
 import { loadCoverage, loadFont, loadSubsetter } from "#core/pipeline/packets/packet-assets.ts";
 import { sealedDocument, sealedOutline } from "#core/pipeline/packets/packet-document.ts";
 import { draftLines, sealedLines } from "#core/pipeline/packets/packet-lines.ts";
@@ -35,10 +34,7 @@ export const packetsCalls = {
     jobEvents(signal, (control) => sealPacket(session.store(), session.resources, input, control)),
   ),
   makeAll: packets.makeAll.handler(({ context: { session }, input: { orders: choices, ...chosen }, signal }) =>
-    jobEvents(signal, async (control) => {
-      const made = await makeChosenPackets(session.store(), session.resources, { ...chosen, choices }, control);
-      return { packets: made.packets.map(({ id }) => id) };
-    }),
+    jobEvents(signal, (control) => session.runLongJob("makePackets", { ...chosen, choices }, control)),
   ),
   document: packets.document.handler(({ context: { session }, input, signal }) =>
     settleAsync(async () =>

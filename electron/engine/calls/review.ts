@@ -1,16 +1,14 @@
 // Answers the calls of the review.
-import { randomInt } from "node:crypto";
 import { unattended } from "#core/pipeline/job.ts";
 import {
   acceptBand,
   bandSample,
-  changeSettings,
   keepMember,
   previewSettings,
   recordDecisions,
   takeBack,
 } from "#core/pipeline/review.ts";
-import { importPackDecisions, makeReviewPacks } from "#core/pipeline/review-packs.ts";
+import { importPackDecisions } from "#core/pipeline/review-packs.ts";
 import { reviewPage, reviewPairs, reviewProgress, reviewRounds } from "#core/pipeline/review-view.ts";
 import { readMatching } from "#core/store/matching.ts";
 import { settle, settleAsync } from "#shared/errors/outcome.ts";
@@ -52,10 +50,10 @@ export const reviewCalls = {
     settle(() => previewSettings(context.session.store().reader, input)),
   ),
   changeSettings: review.changeSettings.handler(({ context, input }) =>
-    settleAsync(() => changeSettings(context.session.store(), input, unattended)),
+    settleAsync(() => context.session.runLongJob("changeSettings", input, unattended)),
   ),
   makePacks: review.makePacks.handler(({ context, input }) =>
-    settleAsync(() => makeReviewPacks(context.session.store(), input, (below) => randomInt(below), unattended)),
+    settleAsync(() => context.session.runLongJob("makeReviewPacks", input, unattended)),
   ),
   importDecisions: review.importDecisions.handler(({ context, input }) =>
     settleAsync(() => importPackDecisions(context.session.store(), input.files, input.passphrase)),
