@@ -6,43 +6,62 @@ function language(): string {
   return i18next.resolvedLanguage ?? "en";
 }
 
+/** Gives the formatter of the window's language; making one costs as much as ten to thirty uses, and garbage. */
+function kept<Formatter>(make: (language: string) => Formatter): () => Formatter {
+  const made = new Map<string, Formatter>();
+  return () => {
+    const known = made.get(language()) ?? make(language());
+    made.set(language(), known);
+    return known;
+  };
+}
+
+const numbers = kept((name) => new Intl.NumberFormat(name));
+const shortNumbers = kept((name) => new Intl.NumberFormat(name, { maximumFractionDigits: 1 }));
+const regions = kept((name) => new Intl.DisplayNames([name], { type: "region", fallback: "code" }));
+const dates = dateFormat({ month: "long" });
+const times = dateFormat({ month: "long", hour: "2-digit", minute: "2-digit" });
+const shortTimes = dateFormat({ month: "short", hour: "2-digit", minute: "2-digit" });
+
+function dateFormat(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", year: "numeric", ...parts });
+}
+
 /**
  * An exact number with separators.
  * @example formatNumber(58171) // "58,171"
  */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  return numbers().format(value);
 }
 
 /** A `YYYY-MM-DD` date, or the date of an ISO timestamp, as "3 March 2026". */
 export function formatDate(iso: string): string {
   const date = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(date);
+  return dates.format(date);
 }
 
 /** An ISO timestamp as "3 March 2026, 14:05" in the time zone of the machine. */
 export function formatTime(iso: string): string {
-  const parts = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
-  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(iso)).replace(" at ", ", ");
+  return times.format(new Date(iso)).replace(" at ", ", ");
 }
 
 /** An ISO timestamp as "3 Mar 2026, 14:05", for columns. */
 export function formatShortTime(iso: string): string {
-  const parts = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
-  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(iso));
+  return shortTimes.format(new Date(iso));
 }
 
 /** Bytes as "1.4 MB". */
 export function formatBytes(bytes: number): string {
   const units = ["B", "kB", "MB", "GB"] as const;
   const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
+  const number = shortNumbers().format(bytes / 1000 ** step);
   return `${number} ${units[step]}`;
 }
 
 /** The name of a country by its ISO 3166-1 alpha-2 code; the code itself when it has none. */
 export function countryName(code: string): string {
-  return new Intl.DisplayNames([language()], { type: "region", fallback: "code" }).of(code) ?? code;
+  return regions().of(code) ?? code;
 }
 
 let options: readonly { readonly value: string; readonly label: string }[] | undefined;

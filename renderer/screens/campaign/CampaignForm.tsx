@@ -1,10 +1,11 @@
 // The request and the facts of the campaign; saves itself.
-import { Checkbox, Group, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, TextInput } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Campaign, type PacketLanguage, packetLanguages } from "#shared/model/campaign.ts";
 import { CountrySelect } from "../../components/CountrySelect.tsx";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
+import { GrowingTextarea } from "../../components/GrowingTextarea.tsx";
 import { useAutosave } from "../../state/autosave.ts";
 import classes from "./CampaignScreen.module.css";
 
@@ -30,11 +31,10 @@ export function CampaignForm({ campaign }: { readonly campaign: Campaign }) {
         error={fields.title.trim() === "" ? t("form.titleMissing") : null}
         onChange={(event) => set("title", event.currentTarget.value)}
       />
-      <Textarea
+      <GrowingTextarea
         data-field="request"
         label={t("form.request")}
         description={t("form.requestHint")}
-        autosize
         minRows={8}
         maxRows={12}
         maxLength={20_000}

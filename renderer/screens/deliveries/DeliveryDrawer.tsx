@@ -1,11 +1,12 @@
 // The form of what happened when a packet was brought to its mission.
-import { Button, Drawer, Group, NativeSelect, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Drawer, Group, NativeSelect, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeliveryOutcome, deliveredOutcomes, deliveryOutcomes } from "#shared/model/delivery.ts";
 import { formatDate, today } from "../../app/format.ts";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { useFocusBack } from "../../components/focus-back.ts";
+import { GrowingTextarea } from "../../components/GrowingTextarea.tsx";
 import { checkDelivery, placeOf, sealingDay } from "./check-delivery.ts";
 import { type PacketChoice, useRecordDelivery } from "./use-deliveries.ts";
 
@@ -92,9 +93,8 @@ export function DeliveryDrawer({ choices, packetId, onClose }: Props) {
                 : t(`form.${dateProblem}`, { date: sealedOn === null ? "" : formatDate(sealedOn) })
             }
           />
-          <Textarea
+          <GrowingTextarea
             label={t("form.place")}
-            autosize
             minRows={1}
             maxLength={500}
             value={place}
@@ -107,9 +107,8 @@ export function DeliveryDrawer({ choices, packetId, onClose }: Props) {
             value={receivedBy}
             onChange={(event) => setReceivedBy(event.currentTarget.value)}
           />
-          <Textarea
+          <GrowingTextarea
             label={t("form.said")}
-            autosize
             minRows={3}
             maxRows={10}
             maxLength={5000}

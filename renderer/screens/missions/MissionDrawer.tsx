@@ -1,5 +1,5 @@
 // The side panel to add, edit or remove a mission.
-import { Button, Drawer, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Drawer, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { missionKinds, missionStatuses } from "#shared/model/mission.ts";
@@ -7,6 +7,7 @@ import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { CountrySelect } from "../../components/CountrySelect.tsx";
 import { FailureAlert } from "../../components/FailureAlert.tsx";
 import { useFocusBack } from "../../components/focus-back.ts";
+import { GrowingTextarea } from "../../components/GrowingTextarea.tsx";
 import { useCurrentCampaign } from "../../state/campaigns.ts";
 import { type MissionRow, missionName } from "./mission-words.ts";
 import { type MissionFields, useRemoveMission, useSaveMission } from "./use-missions.ts";
@@ -79,9 +80,8 @@ export function MissionDrawer({ mission, sendingState, onClose }: Props) {
             error={checked && fields.city.trim() === "" ? t("form.cityMissing") : null}
             onChange={(event) => set("city", event.currentTarget.value)}
           />
-          <Textarea
+          <GrowingTextarea
             label={t("form.address")}
-            autosize
             minRows={2}
             maxLength={500}
             value={fields.address}
@@ -96,9 +96,8 @@ export function MissionDrawer({ mission, sendingState, onClose }: Props) {
               if (kind !== undefined) set("kind", kind);
             }}
           />
-          <Textarea
+          <GrowingTextarea
             label={t("form.note")}
-            autosize
             minRows={2}
             maxRows={8}
             maxLength={2000}

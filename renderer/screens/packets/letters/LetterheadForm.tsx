@@ -1,10 +1,11 @@
 // What stands at the head of the letters: the office's own lines and its logo, or the organisation and its contact.
-import { Button, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Radio, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shell } from "../../../api/bridge.ts";
 import { ask } from "../../../api/engine.ts";
 import { FailureAlert } from "../../../components/FailureAlert.tsx";
+import { GrowingTextarea } from "../../../components/GrowingTextarea.tsx";
 import { useCurrentCampaign } from "../../../state/campaigns.ts";
 import { useLetterhead } from "./head-and-translations.ts";
 import { LogoPicture } from "./LogoPicture.tsx";
@@ -56,10 +57,9 @@ export function LetterheadForm() {
       {error === null ? null : <FailureAlert error={error} />}
       {head !== null && (
         <>
-          <Textarea
+          <GrowingTextarea
             label={t("head.lines")}
             description={t("head.linesHint", { most: mostLines })}
-            autosize
             minRows={3}
             maxRows={mostLines}
             value={head.lines.join("\n")}

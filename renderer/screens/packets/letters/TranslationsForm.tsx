@@ -1,10 +1,11 @@
 // The request in other languages, as somebody translated it: one text a language.
-import { Button, Group, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type PacketLanguage, packetLanguages } from "#shared/model/campaign.ts";
 import type { RequestTranslation } from "#shared/packet/document.ts";
 import { FailureAlert } from "../../../components/FailureAlert.tsx";
+import { GrowingTextarea } from "../../../components/GrowingTextarea.tsx";
 import { useTranslations } from "./head-and-translations.ts";
 
 const longest = 20_000;
@@ -37,10 +38,9 @@ export function TranslationsForm() {
         const name = t(`common:language.${language}`);
         return (
           <Stack key={language} gap="xs">
-            <Textarea
+            <GrowingTextarea
               label={t("translation.label", { language: name })}
               lang={language}
-              autosize
               minRows={4}
               maxRows={16}
               maxLength={longest}
