@@ -33,7 +33,7 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ["demo", async () => (await import("./verbs/demo.ts")).demoVerb],
 ]);
 
-/** Exit codes: 0 done, 1 an expected failure, 2 wrong usage; a bug ends with Node's own 1 and a stack. */
+/** Exit codes: 0 done, 1 an expected failure or an answer that refuses, 2 wrong usage; a bug ends with Node's own 1 and a stack. */
 async function main(commandLine: readonly string[]): Promise<number> {
   const [name = "", ...rest] = commandLine;
   if (name === "" || name === "help" || name === "--help") {
@@ -48,7 +48,7 @@ async function main(commandLine: readonly string[]): Promise<number> {
     const outcome = await verb.run(context(asJson), words, options);
     if (!outcome.ok) return failed(outcome.failure, outcome.importedBefore ?? [], asJson);
     console.log(asJson ? JSON.stringify(outcome.value.json) : outcome.value.lines.join("\n"));
-    return 0;
+    return outcome.value.isRefusal === true ? 1 : 0;
   } catch (error) {
     if (error instanceof UsageError) return wrongUsage(error.message, `hand-in ${verb.usage}`);
     throw error;

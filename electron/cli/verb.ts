@@ -14,7 +14,12 @@ export type VerbContext = {
 };
 
 /** What a verb gives: one object for `--json`, and the same in lines for people. */
-export type Result = { readonly json: object; readonly lines: readonly string[] };
+export type Result = {
+  readonly json: object;
+  readonly lines: readonly string[];
+  /** True when the answer is that what was asked about is not as it should be: it is printed as any other, the exit code is 1. */
+  readonly isRefusal?: boolean;
+};
 
 /** How a verb ended; a failure names the files that were imported before it and stay so. */
 export type VerbOutcome =

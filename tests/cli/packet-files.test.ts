@@ -78,11 +78,24 @@ describe("the files of a packet", () => {
       verdict: "right",
       page: { packetId: id, volume: 1, page: 1 },
     });
-    expect(await handInJson(["check-code", campaign, "0000-0000"])).toMatchObject({ verdict: "unknown_page" });
-    expect((await handIn(["check-code", campaign, first])).stdout).toContain(`Right: ${id}, volume 1, page 1 of`);
-    expect((await handIn(["check-code", campaign, first, "--packet", "RU-NO-oslo-1"])).stdout).toBe(
-      `Wrong: this is ${id}, volume 1, page 1, no page of RU-NO-oslo-1.\n`,
-    );
+    const right = await handIn(["check-code", campaign, first]);
+    expect(right).toMatchObject({ code: 0, stdout: expect.stringContaining(`Right: ${id}, volume 1, page 1 of`) });
+    expect(await handIn(["check-code", campaign, first, "--packet", "RU-NO-oslo-1"])).toEqual({
+      code: 1,
+      stdout: `Wrong: this is ${id}, volume 1, page 1, no page of RU-NO-oslo-1.\n`,
+      stderr: "",
+    });
+  });
+
+  it.each([
+    ["of no page", "0000-0000", "unknown_page"],
+    ["of no packet", "HI1*RU-NO-OSLO-1*1*1*0*0*00000000", "unknown_packet"],
+    ["whose page says something else", `HI1*${id.toUpperCase()}*1*1*0*0*00000000`, "digest"],
+    ["that is none", "nothing", "unreadable"],
+  ])("check-code ends with 1 for a code %s, its verdict on stdout", async (_name, code, verdict) => {
+    const { code: exit, stdout, stderr } = await handIn(["check-code", campaign, code, "--json"]);
+    expect([exit, stderr]).toEqual([1, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict });
   });
 
   it("a signer who withdraws is in no later packet, and report names the line", async () => {

@@ -1,4 +1,4 @@
-// check-code: says whether the code of a printed page is that of the sealed one.
+// check-code: says whether the code of a printed page is that of the sealed one; exit code 1 when it does not say so.
 import { checkCode } from "#core/pipeline/packets/check-code.ts";
 import type { CheckedCode } from "#shared/contract/packet-checks.ts";
 import { exact, text, type Verb, word } from "../verb.ts";
@@ -12,18 +12,24 @@ export const checkCodeVerb: Verb = {
     const packetId = text(options, "packet") ?? null;
     return withStore(word(words, 0), context, async (store) => {
       const checked = await checkCode(store, context.resources, word(words, 1), packetId);
-      return { json: checked, lines: [told(checked, packetId)] };
+      const isRefusal = checked.verdict !== "right" || isOfAnother(checked, packetId);
+      return { json: checked, lines: [told(checked, packetId)], isRefusal };
     });
   },
 };
 
-function told({ verdict, page }: CheckedCode, packetId: string | null): string {
+function isOfAnother({ page }: CheckedCode, packetId: string | null): boolean {
+  return packetId !== null && packetId !== page?.packetId;
+}
+
+function told(checked: CheckedCode, packetId: string | null): string {
+  const { verdict, page } = checked;
   const where = page === null ? "" : `${page.packetId}, volume ${page.volume}, page ${exact(page.page)}`;
   switch (verdict) {
     case "right":
-      return packetId === null || packetId === page?.packetId
-        ? `Right: ${where} of ${exact(page?.pages ?? 0)}.`
-        : `Wrong: this is ${where}, no page of ${packetId}.`;
+      return isOfAnother(checked, packetId)
+        ? `Wrong: this is ${where}, no page of ${packetId}.`
+        : `Right: ${where} of ${exact(page?.pages ?? 0)}.`;
     case "digest":
       return `Wrong: this is not what was sealed as ${where}.`;
     case "lines":
