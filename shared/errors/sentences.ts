@@ -167,6 +167,10 @@ export const sentences = {
     message: "There is a mission called {{mission}} already.",
     next: "Edit that one, or use another city.",
   },
+  MISSION_ID_ALIKE: {
+    message: "Page codes and file names cannot tell the missions {{mission}} and {{known}} apart.",
+    next: "Give {{mission}} an id in {{file}} that differs in more than capitals. Nothing was imported.",
+  },
   MISSION_IN_USE: {
     message: "{{mission}} has sealed packets and cannot be removed.",
     next: "Set its status to closed instead.",

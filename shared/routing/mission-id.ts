@@ -15,6 +15,14 @@ export function isMissionId(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u.test(text);
 }
 
+/**
+ * What a page code, in which all letters are capitals, and a file system that minds neither capitals nor how an accent is
+ * encoded see of an id: two missions of one campaign never have the same.
+ */
+export function missionKey(id: string): string {
+  return id.normalize("NFC").toUpperCase();
+}
+
 function citySlug(city: string): string {
   const slug = foldLetters(city)
     .replace(/['’ʼ]/g, "")

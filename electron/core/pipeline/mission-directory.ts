@@ -11,7 +11,7 @@ import type { Store } from "#core/store/store.ts";
 import { csvLine } from "#shared/csv/write-csv.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import type { Mission } from "#shared/model/mission.ts";
-import { missionId } from "#shared/routing/mission-id.ts";
+import { missionId, missionKey } from "#shared/routing/mission-id.ts";
 import { missionColumns, parseMissions } from "#shared/routing/missions-csv.ts";
 import { routeAgain } from "./route-signers.ts";
 
@@ -34,10 +34,11 @@ function readMissions(file: string): readonly Mission[] {
   return parseMissions(text, path.basename(file));
 }
 
-/** Adds a mission. Fails with MISSION_EXISTS. */
+/** Adds a mission. Fails with MISSION_EXISTS, also when only the capitals of its id would be others. */
 export function addMission(store: Store, fields: Omit<Mission, "id">): Mission {
   const mission = { ...fields, id: missionId(fields.sendingState, fields.receivingState, fields.city) };
-  if (missionById(store.reader, mission.id)) fail("MISSION_EXISTS", { mission: mission.id });
+  const known = listMissions(store.reader).find(({ id }) => missionKey(id) === missionKey(mission.id));
+  if (known !== undefined) fail("MISSION_EXISTS", { mission: known.id });
   saveAndRoute(store, [mission]);
   return mission;
 }
@@ -62,15 +63,26 @@ export function dropMission(store: Store, id: string): void {
 
 /**
  * Adds the missions of a CSV file and replaces those with the same id.
- * Fails with FILE_NOT_READABLE, MISSION_COLUMN_MISSING, MISSION_FIELD; nothing is changed then.
+ * Fails with FILE_NOT_READABLE, MISSION_COLUMN_MISSING, MISSION_FIELD, MISSION_EXISTS, MISSION_ID_ALIKE; nothing is changed then.
  */
 export function importMissions(store: Store, file: string): { readonly added: number; readonly updated: number } {
   if (!existsSync(file)) fail("FILE_NOT_READABLE", { file, detail: "not found" });
   const missions = readMissions(file);
   const known = new Set(listMissions(store.reader).map((mission) => mission.id));
-  const added = missions.filter((mission) => !known.has(mission.id)).length;
+  const added = missions.filter((mission) => !known.has(mission.id));
+  refuseAlike([...known], added, file);
   saveAndRoute(store, missions);
-  return { added, updated: missions.length - added };
+  return { added: added.length, updated: missions.length - added.length };
+}
+
+/** Missions that are known already stay, whatever they are called: they may have packets. */
+function refuseAlike(known: readonly string[], added: readonly Mission[], file: string): void {
+  const byKey = new Map(known.map((id) => [missionKey(id), id]));
+  for (const { id: mission } of added) {
+    const alike = byKey.get(missionKey(mission));
+    if (alike !== undefined) fail("MISSION_ID_ALIKE", { mission, known: alike, file });
+    byKey.set(missionKey(mission), mission);
+  }
 }
 
 /** Writes the directory as CSV; gives the number of missions. Fails with FILE_NOT_WRITABLE. */
