@@ -41,6 +41,9 @@ export type EarlierPacket = {
   readonly withdrawn: readonly number[];
   /** The same of its list of those who signed on paper. */
   readonly withdrawnOriginals: readonly number[];
+  /** Lines of both lists of which an earlier notice said that their signers have withdrawn, and that count again. */
+  readonly restored: readonly number[];
+  readonly restoredOriginals: readonly number[];
 };
 
 /** The lines of a list that belong together, in the order of the list. `key` is a country's code or a city; null: not stated. */

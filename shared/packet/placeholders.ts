@@ -119,7 +119,10 @@ export function isEnclosed(
 ): boolean {
   switch (part) {
     case "withdrawn":
-      return earlier.some(({ withdrawn, withdrawnOriginals }) => withdrawn.length + withdrawnOriginals.length > 0);
+      return earlier.some(
+        ({ withdrawn, withdrawnOriginals, restored, restoredOriginals }) =>
+          withdrawn.length + withdrawnOriginals.length + restored.length + restoredOriginals.length > 0,
+      );
     case "translation":
       return parts.translation && translations.length > 0;
     case "countries":

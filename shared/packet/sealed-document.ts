@@ -1,6 +1,6 @@
 // A packet's document as it was kept when the packet was sealed.
 import { mostSheets } from "#shared/model/packet-settings.ts";
-import type { PacketDocument } from "./document.ts";
+import type { EarlierPacket, PacketDocument } from "./document.ts";
 import { type LetterTemplate, labelKeys } from "./template.ts";
 
 /** What a document lacks that was sealed before packets knew it: nothing of it is in that packet. */
@@ -45,6 +45,9 @@ const earlierTemplate = {
   },
 } satisfies Partial<LetterTemplate>;
 
+/** What an earlier packet lacks that a supplement named before notices told of lines that count again. */
+const earlierPacket = { restored: [], restoredOriginals: [] } satisfies Partial<EarlierPacket>;
+
 /** A label that a letter had no words for is not printed. */
 const noLabels = Object.fromEntries(labelKeys.map((key) => [key, ""])) as LetterTemplate["labels"];
 
@@ -52,5 +55,6 @@ const noLabels = Object.fromEntries(labelKeys.map((key) => [key, ""])) as Letter
 export function readSealedDocument(json: string): PacketDocument {
   const kept = JSON.parse(json) as PacketDocument;
   const labels = { ...noLabels, ...kept.template.labels };
-  return { ...earlier, ...kept, template: { ...earlierTemplate, ...kept.template, labels } };
+  const document = { ...earlier, ...kept, template: { ...earlierTemplate, ...kept.template, labels } };
+  return { ...document, earlier: document.earlier.map((packet) => ({ ...earlierPacket, ...packet })) };
 }

@@ -76,6 +76,8 @@ export const labelKeys = [
   "withdrawnIntro",
   "deliveredOn",
   "withdrawnLines",
+  "restoredIntro",
+  "restoredLines",
   "checkCode",
   "leftBlank",
 ] as const;

@@ -10,6 +10,7 @@ import { jpegLogo, pngLogo, svgLogo } from "../unit/packet/logos.ts";
 import {
   assets,
   makeDocument,
+  makeEarlier,
   makeLine,
   makeLines,
   planPacket,
@@ -136,9 +137,7 @@ function everything(signers: number): PacketDocument {
     grouping: { by: "country", groups: [{ key: "DK", signers }] },
     letterhead: { lines: ["Invented Rights Watch", "Postboks 1"], logo: pngLogo },
     translations: [{ language: "ru", text: "Мы просим освободить всех задержанных." }],
-    earlier: [
-      { packet: "RU-DK-kobenhavn-0", deliveredOn: "2017-01-02", signers: 9, withdrawn: [3, 4], withdrawnOriginals: [] },
-    ],
+    earlier: [makeEarlier("RU-DK-kobenhavn-0", { withdrawn: [3, 4], restored: [2] })],
     file: { tagged: true, embedCsv: false },
   };
 }

@@ -8,6 +8,7 @@ import {
   assets,
   type Changes,
   makeDocument,
+  makeEarlier,
   makeLine,
   names,
   plainParts,
@@ -243,20 +244,8 @@ describe.skipIf(!hasPdfTools)("the further parts", () => {
 
   it("say which lines of an earlier packet were withdrawn, and what the packet is a supplement to", async () => {
     const earlier = [
-      {
-        packet: "RU-DK-kobenhavn-0",
-        deliveredOn: "2017-05-02",
-        signers: 1200,
-        withdrawn: [1077, 4, 18],
-        withdrawnOriginals: [],
-      },
-      {
-        packet: "RU-DK-kobenhavn-00",
-        deliveredOn: "2017-05-03",
-        signers: 34,
-        withdrawn: [],
-        withdrawnOriginals: [12, 7],
-      },
+      makeEarlier("RU-DK-kobenhavn-0", { deliveredOn: "2017-05-02", signers: 1200, withdrawn: [1077, 4, 18] }),
+      makeEarlier("RU-DK-kobenhavn-00", { signers: 34, withdrawnOriginals: [12, 7] }),
     ];
     const pages = readPages((await render(linesOf(5), { earlier })).bytes);
     expect(pages[1]).toMatch(/^Withdrawn lines +4, 18, 1077$/m);
@@ -267,6 +256,19 @@ describe.skipIf(!hasPdfTools)("the further parts", () => {
     expect(pages[1]?.match(/Withdrawn lines/g)).toHaveLength(1);
     expect(pages[2]).toMatch(/^Supplement to packet +RU-DK-kobenhavn-0, RU-DK-kobenhavn-00$/m);
     expect(pages[2]).toMatch(/^Signatories in earlier packets +1,234$/m);
+  });
+
+  it("say which lines that an earlier notice struck out count again, beside those that are struck out now", async () => {
+    const earlier = [
+      makeEarlier("RU-DK-kobenhavn-0", { withdrawn: [2], restored: [1077, 4] }),
+      makeEarlier("RU-DK-kobenhavn-00", { restoredOriginals: [7] }),
+    ];
+    const [, notice = ""] = readPages((await render(linesOf(5), { earlier })).bytes);
+    expect(notice).toMatch(/^Withdrawn lines +2$/m);
+    expect(notice).toMatch(/^Lines that count again +4, 1077$/m);
+    expect(notice).toMatch(/^List of signatories on paper +7$/m);
+    expect(notice.match(/An earlier notice asked/g)).toHaveLength(2);
+    expect(notice.match(/1 signatory has withdrawn/g)).toHaveLength(1);
   });
 
   it("give six rows or more to sign, whatever the length of the title", async () => {

@@ -7,6 +7,7 @@ import { createWords } from "#shared/packet/words.ts";
 import {
   type Changes,
   makeDocument,
+  makeEarlier,
   makeLines,
   plainParts,
   readTemplate,
@@ -32,8 +33,8 @@ const packets: { readonly [name: string]: Changes } = {
     ],
     translations: [{ language: "ru", text: "Просим освободить всех задержанных.\nПросим провести расследование." }],
     earlier: [
-      { packet: "RU-DK-kobenhavn-1", deliveredOn: "2017-05-01", signers: 5, withdrawn: [3, 7], withdrawnOriginals: [] },
-      { packet: "RU-DK-kobenhavn-2", deliveredOn: "2017-05-21", signers: 22, withdrawn: [1], withdrawnOriginals: [] },
+      makeEarlier("RU-DK-kobenhavn-1", { withdrawn: [3, 7], restored: [2, 5] }),
+      makeEarlier("RU-DK-kobenhavn-2", { deliveredOn: "2017-05-21", signers: 22, withdrawn: [1] }),
     ],
   },
   "with an online list alone": { originals: { signers: 0, sheets: 0 } },

@@ -82,7 +82,8 @@ export function takeWithdrawals(writer: StoreWriter, range: { readonly first: nu
   return heirs;
 }
 
-export type WithdrawnLine = { readonly packetId: string; readonly line: number; readonly original: 0 | 1 };
+/** A line of a list of a packet. */
+export type LineOfPacket = { readonly packetId: string; readonly line: number; readonly original: 0 | 1 };
 
 /** The few who withdrew are looked at first: the planner does not know how few they are. */
 const withdrawnLines = `WITH gone AS MATERIALIZED (
@@ -92,15 +93,27 @@ const withdrawnLines = `WITH gone AS MATERIALIZED (
   CROSS JOIN packet p ON p.key = l.packet_key`;
 
 /** The lines of all packets whose signers have withdrawn, in the order of packets and lines. */
-export function listWithdrawnLines(reader: StoreReader): WithdrawnLine[] {
-  return reader.all<WithdrawnLine>(`${withdrawnLines} ORDER BY l.packet_key, l.original, l.line`);
+export function listWithdrawnLines(reader: StoreReader): LineOfPacket[] {
+  return reader.all<LineOfPacket>(`${withdrawnLines} ORDER BY l.packet_key, l.original, l.line`);
 }
 
 /** The lines that hold one of these signatures. */
-export function linesOf(reader: StoreReader, signatureIds: readonly number[]): WithdrawnLine[] {
-  return reader.all<WithdrawnLine>(
+export function linesOf(reader: StoreReader, signatureIds: readonly number[]): LineOfPacket[] {
+  return reader.all<LineOfPacket>(
     `SELECT p.id AS packetId, l.line, l.original FROM json_each(?) JOIN packet_line l ON l.signature_id = value
      JOIN packet p ON p.key = l.packet_key ORDER BY l.packet_key, l.original, l.line`,
     [JSON.stringify(signatureIds)],
+  );
+}
+
+/** Those of the lines whose signers count. */
+export function countedLines(reader: StoreReader, lines: readonly LineOfPacket[]): LineOfPacket[] {
+  return reader.all<LineOfPacket>(
+    `SELECT p.id AS packetId, l.line, l.original FROM json_each(?) one CROSS JOIN packet p ON p.id = one.value ->> 'packetId'
+     CROSS JOIN packet_line l ON l.packet_key = p.key AND l.original = one.value ->> 'original' AND l.line = one.value ->> 'line'
+     CROSS JOIN stored_signature s ON s.id = l.signature_id
+     CROSS JOIN stored_signature signer ON signer.id = iif(s.rank > 0, s.cluster_id, s.id)
+     WHERE signer.rank = 0 ORDER BY l.packet_key, l.original, l.line`,
+    [JSON.stringify(lines)],
   );
 }

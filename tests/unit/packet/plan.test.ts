@@ -10,6 +10,7 @@ import {
   type Changes,
   type Lines,
   makeDocument,
+  makeEarlier,
   makeLine,
   makeLines,
   planPacket,
@@ -51,9 +52,7 @@ const everything: Changes = {
     ],
   },
   translations: [{ language: "ru", text: "Просим освободить задержанных." }],
-  earlier: [
-    { packet: "RU-DK-kobenhavn-0", deliveredOn: "2017-05-02", signers: 12, withdrawn: [3, 9], withdrawnOriginals: [] },
-  ],
+  earlier: [makeEarlier("RU-DK-kobenhavn-0", { withdrawn: [3, 9] })],
 };
 
 function linesOf(outline: PacketOutline, page: number): readonly SignatoryLine[] {

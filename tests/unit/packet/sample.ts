@@ -5,7 +5,7 @@ import { loadPacketAssets } from "#core/pipeline/packets/packet-assets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import { type ChosenParts, defaultPacketSettings } from "#shared/model/packet-settings.ts";
-import type { PacketAssets, PacketDocument } from "#shared/packet/document.ts";
+import type { EarlierPacket, PacketAssets, PacketDocument } from "#shared/packet/document.ts";
 import type { RenderedVolume } from "#shared/packet/draw-volume.ts";
 import { type OpenPacket, openPacket } from "#shared/packet/packet.ts";
 import type { ListKind, PacketOutline } from "#shared/packet/plan.ts";
@@ -91,6 +91,12 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
       ...changes.campaign,
     },
   };
+}
+
+/** A packet of five that was delivered before, with nothing to take back. */
+export function makeEarlier(packet: string, changes: Partial<EarlierPacket> = {}): EarlierPacket {
+  const nothing = { withdrawn: [], withdrawnOriginals: [], restored: [], restoredOriginals: [] };
+  return { packet, deliveredOn: "2017-05-01", signers: 5, ...nothing, ...changes };
 }
 
 /** The parts that a packet of one volume has without anything being chosen for it. */

@@ -7,7 +7,7 @@ import { placeholderNames, placeholders } from "#shared/packet/placeholders.ts";
 import { formatCount, formatDate, formatShare, pluralForm, pluralForms } from "#shared/packet/plural.ts";
 import { enclosedParts, labelKeys } from "#shared/packet/template.ts";
 import { createWords } from "#shared/packet/words.ts";
-import { makeDocument, plainParts, readTemplate } from "./sample.ts";
+import { makeDocument, makeEarlier, plainParts, readTemplate } from "./sample.ts";
 
 const english = readTemplate("en");
 const states = ["RU", "BY", "CN", "IR", "SA", "TR", "AE"];
@@ -84,9 +84,7 @@ describe.each(packetLanguages)("the template of %s", (language) => {
                   originals: { signers: paper, sheets: paper },
                   withheld: withheld ? Math.min(online, 1) : 0,
                   campaign: { organisation: named ? "Amnesti" : "", request: asked ? "Free them." : "" },
-                  earlier: supplement
-                    ? [{ packet: "RU-1", deliveredOn: "2017-05-01", signers: 2, withdrawn: [], withdrawnOriginals: [] }]
-                    : [],
+                  earlier: supplement ? [makeEarlier("RU-1")] : [],
                 }),
               );
               const text = [
@@ -170,15 +168,7 @@ describe("placeholders", () => {
         withheld: 1,
         originals: { signers: 3, sheets: 2 },
         translations: [{ language: "ru", text: "Освободите их." }],
-        earlier: [
-          {
-            packet: "RU-DK-kobenhavn-1",
-            deliveredOn: "2017-05-01",
-            signers: 4,
-            withdrawn: [3],
-            withdrawnOriginals: [],
-          },
-        ],
+        earlier: [makeEarlier("RU-DK-kobenhavn-1", { withdrawn: [3] })],
       }),
       { pages: 12, volumes: 2, sheets: 6 },
     );

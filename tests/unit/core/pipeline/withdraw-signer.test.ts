@@ -31,6 +31,9 @@ const four = [
   { first: "Eva", email: "eva@mail.example" },
 ];
 
+/** What a supplement takes back of an earlier packet when it takes nothing back. */
+const nothing = { withdrawn: [], withdrawnOriginals: [], restored: [], restoredOriginals: [] };
+
 async function bring(campaign: TestCampaign, name: string, signers: Parameters<typeof plainCsv>[0]): Promise<void> {
   await importText(campaign, name, plainCsv(signers));
   await findDuplicates(campaign.store, unattended);
@@ -119,7 +122,7 @@ it("the next packet names the line of a delivered packet, and the one after it d
   expect(packetRecords(store.reader)).toMatchObject([{ id: first, signers: 3, withdrawn: 1 }]);
   await bring(campaign, "second.csv", [{ first: "Per", email: "per@mail.example" }]);
   const { id: second } = await sealFor(store, denmark);
-  const told = { packet: first, deliveredOn: "2026-11-21", signers: 3, withdrawn: [2], withdrawnOriginals: [] };
+  const told = { packet: first, deliveredOn: "2026-11-21", signers: 3, ...nothing, withdrawn: [2] };
   expect(sealedDocument(store.reader, second)).toMatchObject({ signers: 1, earlier: [told] });
   deliver(store, second, "refused");
   const { id: third } = await sealFor(store, denmark);
@@ -131,6 +134,36 @@ it("the next packet names the line of a delivered packet, and the one after it d
     { packet: first, withdrawn: [] },
     { packet: third, withdrawn: [] },
   ]);
+});
+
+it("a line that was told and counts again is told once more, until a packet that says so was delivered", async () => {
+  const campaign = await routedCampaign(four);
+  const { store } = campaign;
+  const next = async (first: string) => {
+    await bring(campaign, `${first}.csv`, [{ first, email: `${first}@mail.example` }]);
+    const { id } = await sealFor(store, denmark);
+    return { id, earlier: sealedDocument(store.reader, id).earlier };
+  };
+  const { id: first } = await sealFor(store, denmark);
+  deliver(store, first);
+  withdrawSigner(store, 2);
+  const second = await next("Per");
+  deliver(store, second.id);
+  restoreSigner(store, 2);
+  const third = await next("Liv");
+  expect(third.earlier).toMatchObject([
+    { packet: first, ...nothing, restored: [2] },
+    { packet: second.id, ...nothing },
+  ]);
+  expect((await sealedOutline(store.reader, resources, third.id)).volumes[0]?.runs.map(({ part }) => part)).toContain(
+    "withdrawn",
+  );
+  const fourth = await next("Max");
+  expect(fourth.earlier[0]).toMatchObject({ packet: first, ...nothing, restored: [2] });
+  deliver(store, fourth.id);
+  expect((await next("Noa")).earlier[0]).toMatchObject({ packet: first, ...nothing });
+  withdrawSigner(store, 2);
+  expect((await next("Ole")).earlier[0]).toMatchObject({ packet: first, ...nothing, withdrawn: [2] });
 });
 
 it("originals on paper are taken back by their own numbers", async () => {
@@ -151,7 +184,7 @@ it("originals on paper are taken back by their own numbers", async () => {
   addPaperSheet(store, { sheet: "13", date: null, lines: [line(1, "Jan Vos")], illegible: 0 });
   await findDuplicates(store, unattended);
   const { id: second } = await sealFor(store, denmark);
-  const told = { packet: first, deliveredOn: "2026-11-21", signers: 5, withdrawn: [], withdrawnOriginals: [2] };
+  const told = { packet: first, deliveredOn: "2026-11-21", signers: 5, ...nothing, withdrawnOriginals: [2] };
   expect(sealedDocument(store.reader, second).earlier).toEqual([told]);
   expect((await sealedOutline(store.reader, resources, second)).volumes[0]?.runs.map(({ part }) => part)).toContain(
     "withdrawn",
