@@ -49,7 +49,18 @@ export type EarlierPacket = {
 /** The lines of a list that belong together, in the order of the list. `key` is a country's code or a city; null: not stated. */
 export type ListGroup = { readonly key: string | null; readonly signers: number };
 
+/**
+ * How pages are drawn. A sealed packet keeps its design, so that it is drawn to the same bytes for ever: whatever would move or
+ * change something on pages that are sealed is a new design. 2: a title of two lines in the page head, the languages of
+ * translations, pages, volumes and sheets in the summary, and cells of the list in both languages where they have room.
+ */
+export type PageDesign = 1 | 2;
+
+/** The design of packets that are made now. */
+export const newestDesign: PageDesign = 2;
+
 export type PacketDocument = {
+  readonly design: PageDesign;
   /** Printed on every page; null for a draft, which says so on every page. */
   readonly packetNumber: string | null;
   readonly paper: PaperSize;

@@ -5,6 +5,7 @@ import { type LetterTemplate, labelKeys } from "./template.ts";
 
 /** What a document lacks that was sealed before packets knew it: nothing of it is in that packet. */
 const earlier = {
+  design: 1,
   withheld: 0,
   originals: { signers: 0, sheets: 0 },
   undrawable: "refuse",

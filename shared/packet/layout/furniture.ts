@@ -33,6 +33,12 @@ const codeBottom = 19;
 /** Baselines of the lines beside it: on the letter's first page title and request, on each page contact and folio, then its digest. */
 const footBaselines = { title: 53.5, request: 44, folio: 34.5, check: 25 } as const;
 
+/** Baselines of the page head from the upper edge of the sheet, and the rule below it: for a title of one line and of two. */
+const headLines = [
+  { titles: [44], request: 55, rule: 62 },
+  { titles: [39, 48.5], request: 58, rule: 64 },
+] as const;
+
 const titleSize = 8;
 const smallSize = 7;
 const grey = 0.35;
@@ -62,14 +68,20 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
   const request = oneLine(document.campaign.request);
   const shorten = (setter: typeof regular, text: string, size: number, room: number): SetText =>
     setter.setLine(ellipsise(setter, text, size, room));
+  const besideNumber = width - numberWidth - 24;
   const head = {
-    title: shorten(bold, title, titleSize, width - numberWidth - 24),
-    request: shorten(regular, request, smallSize, width - 100),
+    titles:
+      document.design >= 2
+        ? twoLines(bold, title, titleSize, besideNumber, width)
+        : [shorten(bold, title, titleSize, besideNumber)],
+    request: shorten(regular, request, smallSize, width - noteRoom(document, words, regular)),
   };
+  const contactRoom = footWidth - folioRoom;
   const foot = {
     title: shorten(bold, title, titleSize, footWidth - numberWidth - 24),
     request: shorten(regular, request, smallSize, footWidth),
-    contact: contactLines(regular, oneLine(document.campaign.contact), footWidth - folioRoom),
+    // In two languages the folio leaves little room beside it.
+    contact: twoLines(regular, oneLine(document.campaign.contact), smallSize, contactRoom, contactRoom),
   };
   const draft = document.packetNumber === null ? bold.setLine(words.label("draft")) : null;
 
@@ -77,12 +89,15 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
     canvas.text(edge - (text.width * size) / 1000, y, text, size, shade);
   }
   function drawHead(canvas: Canvas, note: string): void {
-    const y = height - 44;
-    canvas.text(left, y, head.title, titleSize);
-    drawRight(canvas, right, y, number, titleSize);
-    canvas.text(left, y - 11, head.request, smallSize, grey);
-    drawRight(canvas, right, y - 11, regular.setCell(note), smallSize, grey);
-    canvas.rule(left, y - 18, right, y - 18, 0.5);
+    const { titles, request: requestLine, rule } = headLines[head.titles.length === 1 ? 0 : 1];
+    for (const [index, baseline] of titles.entries()) {
+      const line = head.titles[index];
+      if (line !== undefined) canvas.text(left, height - baseline, line, titleSize);
+      if (index === 0) drawRight(canvas, right, height - baseline, number, titleSize);
+    }
+    canvas.text(left, height - requestLine, head.request, smallSize, grey);
+    drawRight(canvas, right, height - requestLine, regular.setCell(note), smallSize, grey);
+    canvas.rule(left, height - rule, right, height - rule, 0.5);
   }
   function drawDraftMark(canvas: Canvas, text: SetText): void {
     const boxWidth = (text.width * 9) / 1000 + 20;
@@ -114,9 +129,22 @@ export function createFurniture(document: PacketDocument, words: Words, fonts: F
   };
 }
 
-/** In two languages the folio leaves little room beside it, and the contact goes on in a second line. */
-function contactLines(setter: Typesetter, contact: string, room: number): readonly SetText[] {
-  const [first = "", ...rest] = breakLines(setter, contact, smallSize, room);
-  const lines = rest.length === 0 ? [first] : [first, ellipsise(setter, rest.join(" "), smallSize, room)];
+/** What the lines of a page, beside the request in its head, take at most. */
+function noteRoom({ design, signers, originals }: PacketDocument, words: Words, setter: Typesetter): number {
+  const last = Math.max(signers, originals.signers);
+  const widest = setter.setCell(words.label("lines", { first: last, last }));
+  return design >= 2 ? Math.max(100, (widest.width * smallSize) / 1000 + 12) : 100;
+}
+
+/** A text in one line, or in two of which the second is shortened when that is too little, too. */
+function twoLines(
+  setter: Typesetter,
+  text: string,
+  size: number,
+  firstRoom: number,
+  secondRoom: number,
+): readonly SetText[] {
+  const [first = "", ...rest] = breakLines(setter, text, size, firstRoom);
+  const lines = rest.length === 0 ? [first] : [first, ellipsise(setter, rest.join(" "), size, secondRoom)];
   return lines.map((line) => setter.setLine(line));
 }

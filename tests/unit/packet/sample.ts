@@ -5,7 +5,7 @@ import { loadPacketAssets } from "#core/pipeline/packets/packet-assets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
 import { type ChosenParts, defaultPacketSettings } from "#shared/model/packet-settings.ts";
-import type { EarlierPacket, PacketAssets, PacketDocument } from "#shared/packet/document.ts";
+import { type EarlierPacket, newestDesign, type PacketAssets, type PacketDocument } from "#shared/packet/document.ts";
 import type { RenderedVolume } from "#shared/packet/draw-volume.ts";
 import { type OpenPacket, openPacket } from "#shared/packet/packet.ts";
 import type { ListKind, PacketOutline } from "#shared/packet/plan.ts";
@@ -52,6 +52,7 @@ export function makeDocument(signers: number, changes: Changes = {}): PacketDocu
   const language = changes.language ?? "en";
   const originals = changes.originals ?? { signers: 0, sheets: 0 };
   return {
+    design: newestDesign,
     packetNumber: "RU-DK-kobenhavn-1",
     paper: "a4",
     language,

@@ -10,7 +10,7 @@ import type { PacketChoice } from "#shared/contract/packets.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { countryName } from "#shared/packet/countries.ts";
-import type { ListColumns, PacketDocument } from "#shared/packet/document.ts";
+import { type ListColumns, newestDesign, type PacketDocument } from "#shared/packet/document.ts";
 import type { PacketOutline, PacketPlans } from "#shared/packet/plan.ts";
 import { type JobControl, pause } from "../job.ts";
 import { earlierPackets } from "./earlier-packets.ts";
@@ -66,6 +66,7 @@ export async function draftPacket(
   await pause(control);
   const duplicates = duplicatesOfWaiting(reader, missionId);
   const document: PacketDocument = {
+    design: newestDesign,
     packetNumber: null,
     paper: settings.paper,
     ...wording,

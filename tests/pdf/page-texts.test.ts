@@ -1,0 +1,60 @@
+// What pages say beside the names: the head of each, the summary, translations, and the cells of a list in two languages.
+import { describe, expect, it } from "vitest";
+import { type Changes, makeLines, plainParts, readTemplate, render } from "../unit/packet/sample.ts";
+import { overlaps } from "./boxes.ts";
+import { hasPdfTools, readWordsOfPages } from "./poppler.ts";
+
+const second = { language: "ru", template: readTemplate("ru") } as const;
+const onlyList = { ...plainParts, letter: false, summary: false, countries: false, receipt: false };
+const longTitle =
+  "Stop forfølgelsen af dem, der kommer til os og beder om hjælp / Остановите преследование тех, кто приходит к нам за помощью";
+const longRequest = "We ask the authorities to release all who were detained, and to inquire into it. "
+  .repeat(9)
+  .trim();
+
+/** Everything from the upper edge down to the rule of the head, on one line. */
+function headsOf(bytes: Uint8Array): readonly string[] {
+  return readWordsOfPages(bytes).map((words) =>
+    words
+      .filter(({ bottom }) => bottom < 65)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+}
+
+describe.skipIf(!hasPdfTools)("the head of a page", () => {
+  it.each([
+    ["sealed", "RU-DK-kobenhavn-1"],
+    ["draft", null],
+  ])("has a long title whole, in two lines, in a %s packet of two languages", async (_name, packetNumber) => {
+    const changes = { language: "da", second, packetNumber, campaign: { title: longTitle } } as const;
+    const { bytes } = await render(makeLines(70), changes);
+    const words = readWordsOfPages(bytes);
+    for (const [page, head] of headsOf(bytes).entries()) {
+      if (page === 0) continue;
+      for (const word of longTitle.split(" ")) expect(head).toContain(word);
+      expect(head).toContain("We ask the authorities");
+      expect(head).toContain(packetNumber === null ? "ЧЕРНОВИК" : "Пакет RU-DK-kobenhavn-1");
+    }
+    for (const page of words) expect(overlaps(page)).toEqual([]);
+  });
+
+  it("cuts only a title that two lines have no room for, and leaves a short one on its line", async () => {
+    const { bytes } = await render(makeLines(3), { campaign: { title: longTitle.repeat(4) } });
+    expect(headsOf(bytes)[1]).toMatch(/^Stop forfølgelsen .*помощью.*… /);
+    const titleOf = async (title: string) => {
+      const page = readWordsOfPages((await render(makeLines(3), { campaign: { title } })).bytes)[1] ?? [];
+      return page.find(({ text }) => text === "Stop")?.top;
+    };
+    expect(await titleOf("Stop it")).toBe(await titleOf("Stop it all"));
+    expect(await titleOf("Stop it")).toBeGreaterThan((await titleOf(longTitle)) ?? 99);
+  });
+
+  it("leaves the lines of the page their room beside a long request, also where their numbers are long", async () => {
+    const changes: Changes = { language: "da", second, parts: onlyList, campaign: { request: longRequest } };
+    const { bytes } = await render(makeLines(1300), changes);
+    const words = readWordsOfPages(bytes).at(-1) ?? [];
+    expect(headsOf(bytes).at(-1)).toMatch(/Linje 1\.\d+ til 1\.300 \/ Строки 1\d+–1300/);
+    expect(overlaps(words)).toEqual([]);
+  });
+});
