@@ -1,8 +1,22 @@
 // What pages say beside the names: the head of each, the summary, translations, and the cells of a list in two languages.
 import { describe, expect, it } from "vitest";
-import { type Changes, makeLines, plainParts, readTemplate, render } from "../unit/packet/sample.ts";
+import type { SignatoryLine } from "#shared/model/packet.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
+import { openPacket } from "#shared/packet/packet.ts";
+import {
+  assets,
+  type Changes,
+  makeDocument,
+  makeLine,
+  makeLines,
+  plainParts,
+  planPacket,
+  readTemplate,
+  render,
+} from "../unit/packet/sample.ts";
+import { compareToApproved } from "./approved.ts";
 import { overlaps } from "./boxes.ts";
-import { hasPdfTools, readWordsOfPages } from "./poppler.ts";
+import { drawPage, hasPdfTools, readPages, readWordsOfPages } from "./poppler.ts";
 
 const second = { language: "ru", template: readTemplate("ru") } as const;
 const onlyList = { ...plainParts, letter: false, summary: false, countries: false, receipt: false };
@@ -56,5 +70,37 @@ describe.skipIf(!hasPdfTools)("the head of a page", () => {
     const words = readWordsOfPages(bytes).at(-1) ?? [];
     expect(headsOf(bytes).at(-1)).toMatch(/Linje 1\.\d+ til 1\.300 \/ Строки 1\d+–1300/);
     expect(overlaps(words)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasPdfTools)("a list in two languages", () => {
+  const countries = ["DK", "DE", "CD"] as const;
+  const lines: readonly SignatoryLine[] = countries.map((country, index) => makeLine(index + 1, "Anna", { country }));
+  const layout = { ...defaultPacketSettings.layout, linesPerPage: 60 };
+
+  it("names a country in both where they have room in its column, else in the first", async () => {
+    const { bytes } = await render(lines, { language: "da", second, parts: onlyList, layout });
+    const [list = ""] = readPages(bytes);
+    expect(list).toMatch(/^ *1 .*Danmark \/ Дания +21\.05\.2017$/m);
+    expect(list).toMatch(/^ *2 .*Tyskland \/ Германия +21\.05\.2017$/m);
+    expect(list).toMatch(/^ *3 .*Den Demokratiske Republik Congo +21\.05\.2017$/m);
+  });
+
+  it("has 60 lines on a page, as no line takes a second row for the second language", async () => {
+    const many = Array.from({ length: 130 }, (_, index) =>
+      makeLine(index + 1, "Anna", { country: countries[index % countries.length] ?? null }),
+    );
+    const packet = await openPacket(assets, makeDocument(130, { language: "da", second, layout }));
+    const [, from = 0, next = 0] = (await planPacket(packet, { online: many })).plans.online?.firstLines ?? [];
+    expect(next - from).toBe(60);
+  });
+});
+
+describe.skipIf(!hasPdfTools)("an approved page", () => {
+  it("has a title of two lines above a list in two languages", async () => {
+    const lines = makeLines(120).map((line, index) => ({ ...line, country: ["DK", "DE", "CD"][index % 3] ?? null }));
+    const layout = { ...defaultPacketSettings.layout, linesPerPage: 60 };
+    const changes = { language: "da", second, parts: onlyList, layout, campaign: { title: longTitle } } as const;
+    compareToApproved(drawPage((await render(lines, changes)).bytes, 2, 100), "two-languages");
   });
 });

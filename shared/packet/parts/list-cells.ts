@@ -1,11 +1,13 @@
 // The cells of a list's lines: their texts fitted into the columns, and how many rows a line takes. Knows nothing of pages.
 import { fail } from "#shared/errors/outcome.ts";
 import type { SignatoryLine } from "#shared/model/packet.ts";
+import { textWidth } from "../layout/lines.ts";
 import type { ListGrid } from "../layout/list-grid.ts";
 import type { ListKind } from "../plan.ts";
 import type { PageSetting } from "../setting.ts";
 import { hanRegion } from "../text/han-region.ts";
 import type { Typesetter } from "../text/typesetter.ts";
+import type { LanguageWords } from "../words.ts";
 import { type CellRoom, type FittedCell, fitCell, fitSet, fitsOneLine, rowsOfCell } from "./fit-cell.ts";
 import { type Column, planColumns } from "./list-columns.ts";
 
@@ -34,6 +36,13 @@ type PrintedText = { readonly shown: string; readonly characters: string | null;
 /** A column with its room, and the cells that many of its lines have in common. */
 type ListColumn = { readonly column: Column; readonly room: CellRoom; readonly common: Map<string, FittedCell> };
 
+/** Words a text that many lines have in common, from what they have of it. */
+type SayOfKey = (words: LanguageWords, key: string) => string;
+
+const sayCountry: SayOfKey = (words, code) => words.country(code);
+const sayDate: SayOfKey = (words, date) => words.shortDate(date);
+const sayWithheld: SayOfKey = (words) => words.label("nameWithheld");
+
 /** A text that needs more rows is set smaller; so it leaves room for the head of the first page, 30 rows high, above it. */
 const maxLines = 12;
 
@@ -54,12 +63,21 @@ export function createListCells(
   const replaced: ReplacedText[] = [];
 
   /** Fits a text that many lines have in common; it is worded once. */
-  function fitCommon({ common, room }: ListColumn, key: string, word: (key: string) => string): FittedCell {
+  function fitCommon({ common, room }: ListColumn, key: string, say: SayOfKey): FittedCell {
     const known = common.get(key);
     if (known !== undefined) return known;
-    const cell = fitCell(regular, word(key), room);
+    const cell = fitCell(
+      regular,
+      wordInRoom(room, (one) => say(one, key)),
+      room,
+    );
     common.set(key, cell);
     return cell;
+  }
+  /** In both languages where they have room as they are, else in the first: no line takes more rows for the second. */
+  function wordInRoom({ width, size }: CellRoom, say: (one: LanguageWords) => string): string {
+    const both = words.both(say);
+    return document.design >= 2 && textWidth(regular, both, size) <= width ? both : say(words.first);
   }
   /** What is printed of a text that a signer wrote, with the Han forms of where the signer lives. */
   function printed(text: string, { line, country }: SignatoryLine, column: WrittenColumn): PrintedText {
@@ -85,17 +103,14 @@ export function createListCells(
       case "sheet":
         return sheet === null ? null : fitCell(regular, String(sheet), own.room);
       case "name":
-        return name === null ? fitCommon(own, "", wordWithheld) : fitWritten(name, line, own, "name");
+        return name === null ? fitCommon(own, "", sayWithheld) : fitWritten(name, line, own, "name");
       case "city":
         return city === null || name === null ? null : fitWritten(city, line, own, "city");
       case "country":
-        return country === null ? null : fitCommon(own, country, words.country);
+        return country === null ? null : fitCommon(own, country, sayCountry);
       case "signedOn":
-        return signedOn === null ? null : fitCommon(own, signedOn, words.shortDate);
+        return signedOn === null ? null : fitCommon(own, signedOn, sayDate);
     }
-  }
-  function wordWithheld(): string {
-    return words.first.label("nameWithheld");
   }
   function rowsOfText(text: string, line: SignatoryLine, { room }: ListColumn, column: WrittenColumn): number {
     const width = regular.plainWidth(text);
