@@ -104,3 +104,15 @@ describe.skipIf(!hasPdfTools)("an approved page", () => {
     compareToApproved(drawPage((await render(lines, changes)).bytes, 2, 100), "two-languages");
   });
 });
+
+describe.skipIf(!hasPdfTools)("a translation of the request", () => {
+  it("stands under what its language calls itself", async () => {
+    const translations = [
+      { language: "ru", text: "Просим освободить." },
+      { language: "tr", text: "Serbest bırakılmalarını istiyoruz." },
+    ] as const;
+    const { bytes } = await render(makeLines(2), { parts: { ...plainParts, translation: true }, translations });
+    const page = readPages(bytes).find((text) => text.includes("Translation of the request"));
+    expect(page).toMatch(/^Русский\n+ *Просим освободить\.\n+Türkçe\n+ *Serbest/m);
+  });
+});
