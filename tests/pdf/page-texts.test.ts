@@ -13,6 +13,7 @@ import {
   planPacket,
   readTemplate,
   render,
+  renderVolumes,
 } from "../unit/packet/sample.ts";
 import { compareToApproved } from "./approved.ts";
 import { overlaps } from "./boxes.ts";
@@ -102,6 +103,24 @@ describe.skipIf(!hasPdfTools)("an approved page", () => {
     const layout = { ...defaultPacketSettings.layout, linesPerPage: 60 };
     const changes = { language: "da", second, parts: onlyList, layout, campaign: { title: longTitle } } as const;
     compareToApproved(drawPage((await render(lines, changes)).bytes, 2, 100), "two-languages");
+  });
+});
+
+describe.skipIf(!hasPdfTools)("the summary", () => {
+  it.each([
+    ["one", "en", {}],
+    ["one, in two languages", "en", { second }],
+    ["several", "en", { layout: { ...defaultPacketSettings.layout, sheetsPerVolume: 20, duplex: true } }],
+  ] as const)("says how many pages, volumes and sheets the packet has in %s", async (_name, language, changes) => {
+    const lines = { online: makeLines(2500) };
+    const document = makeDocument(2500, { ...changes, language });
+    const { pages, sheets, volumes } = await planPacket(await openPacket(assets, document), lines);
+    const [volume] = await renderVolumes(lines, document);
+    const summary = readPages(volume?.bytes ?? new Uint8Array()).find((page) => /Summary/.test(page)) ?? "";
+    expect(summary).toMatch(new RegExp(`^Pages.* ${pages}$`, "m"));
+    expect(summary).toMatch(new RegExp(`^Volumes.* ${volumes.length}$`, "m"));
+    expect(summary).toMatch(new RegExp(`^Sheets of paper.* ${sheets}$`, "m"));
+    expect(readPages(volume?.bytes ?? new Uint8Array())[0]).toContain(`of ${pages}`);
   });
 });
 

@@ -54,7 +54,7 @@ const drawings: { readonly [part in Exclude<PagePart, "list" | "originals">]: Dr
   withdrawn: (flow, { document, words }) => drawWithdrawn(flow, document, words),
   delegation: (flow, { document, words }) => drawDelegation(flow, document, words),
   translation: (flow, { document, words }) => drawTranslations(flow, document, words),
-  summary: (flow, { document, words }) => drawSummary(flow, document, words),
+  summary: (flow, { document, words }, outline) => drawSummary(flow, document, words, outline),
   receiptForMission: (flow, { document, words }, outline) =>
     drawReceipt(flow, document, words, "receiptForMission", outline),
   receiptForDelegation: (flow, { document, words }, outline) =>

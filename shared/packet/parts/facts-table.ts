@@ -2,6 +2,7 @@
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { breakLines } from "../layout/lines.ts";
+import type { PacketOutline } from "../plan.ts";
 import type { LanguageWords, Words } from "../words.ts";
 
 export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };
@@ -48,6 +49,15 @@ export function signatoryFacts({ signers, originals, parts }: PacketDocument, wo
     { label: words.label("signatoriesOnPaper"), value: words.count(originals.signers), strong: true },
     { label: words.label("signatoriesInAll"), value: words.count(signers + originals.signers), strong: true },
     ...list,
+  ];
+}
+
+/** Pages, volumes and sheets of the whole packet; it is never empty, so that it takes the same room before they are known. */
+export function extentFacts({ pages, sheets, volumes }: PacketOutline, words: Words): readonly Fact[] {
+  return [
+    { label: words.label("pages"), value: words.count(pages) },
+    { label: words.label("volumes"), value: words.count(volumes.length) },
+    { label: words.label("volumeSheets"), value: words.count(sheets) },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Flow } from "../layout/flow.ts";
 import { breakLines } from "../layout/lines.ts";
 import type { PacketOutline } from "../plan.ts";
 import { oneLine, type Words } from "../words.ts";
-import { drawFacts, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
+import { drawFacts, extentFacts, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
 import { drawPair } from "./two-languages.ts";
 
 /** From field to field: as much as the page has room for, and what a hand needs at least. */
@@ -50,7 +50,7 @@ export function drawReceipt(
   document: PacketDocument,
   words: Words,
   copy: "receiptForMission" | "receiptForDelegation",
-  { pages, sheets, volumes }: PacketOutline,
+  outline: PacketOutline,
 ): void {
   const { left, right } = flow.frame;
   const { campaign } = document;
@@ -64,9 +64,7 @@ export function drawReceipt(
     missionFact(document, words),
     numberFact(document, words),
     ...signatoryFacts(document, words),
-    { label: words.label("pages"), value: words.count(pages) },
-    { label: words.label("volumes"), value: words.count(volumes.length) },
-    { label: words.label("volumeSheets"), value: words.count(sheets) },
+    ...extentFacts(outline, words),
   ]);
   flow.skip(8);
   const style =

@@ -2,11 +2,12 @@
 import type { PacketDocument } from "../document.ts";
 import type { Flow } from "../layout/flow.ts";
 import { ellipsise, textWidth } from "../layout/lines.ts";
+import type { PacketOutline } from "../plan.ts";
 import { oneLine, type Words } from "../words.ts";
-import { dateFact, drawFacts, type Fact, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
+import { dateFact, drawFacts, extentFacts, type Fact, missionFact, numberFact, signatoryFacts } from "./facts-table.ts";
 
 /** Either of its halves may be left out; a packet of nothing else has the numbers. */
-export function drawSummary(flow: Flow, document: PacketDocument, words: Words): void {
+export function drawSummary(flow: Flow, document: PacketDocument, words: Words, outline: PacketOutline): void {
   const { left, right } = flow.frame;
   const hasCountries = document.parts.countries && document.byCountry.length > 0;
   const hasFacts = document.parts.summary || !hasCountries;
@@ -14,14 +15,14 @@ export function drawSummary(flow: Flow, document: PacketDocument, words: Words):
   if (hasFacts) {
     flow.prose(words.label("summary"), { face: "bold", size: 16, leading: 22, left, right, role: "H1" });
     flow.skip(10);
-    drawFacts(flow, words, summaryFacts(document, words));
+    drawFacts(flow, words, summaryFacts(document, words, outline));
   }
   if (hasFacts && hasCountries) flow.skip(18);
   if (hasCountries) drawCountries(flow, document, words);
   flow.endPage();
 }
 
-function summaryFacts(document: PacketDocument, words: Words): readonly Fact[] {
+function summaryFacts(document: PacketDocument, words: Words, outline: PacketOutline): readonly Fact[] {
   const { campaign, withheld, earlier } = document;
   const before = earlier.reduce((sum, packet) => sum + packet.signers, 0);
   return [
@@ -36,6 +37,7 @@ function summaryFacts(document: PacketDocument, words: Words): readonly Fact[] {
     ...signatoryFacts(document, words),
     ...(withheld > 0 ? [{ label: words.label("namesWithheld"), value: words.count(withheld) }] : []),
     { label: words.label("duplicates"), value: words.count(document.duplicatesRemoved) },
+    ...(document.design >= 2 ? extentFacts(outline, words) : []),
   ];
 }
 
