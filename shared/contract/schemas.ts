@@ -58,8 +58,10 @@ export const sourceFileSchema = z.object({
   importedAt: z.string(),
   /** Rejected rows by reason. */
   reasons: z.partialRecord(z.enum(rejectionReasons), count),
-  /** The packet that holds one of its signatures; such a file cannot be removed. */
+  /** The packet that holds one of its signatures, or prints a name or city of one; such a file cannot be removed. */
   sealedIn: z.string().nullable(),
+  /** True when that packet holds none, and prints a name or city for a signature of another file. */
+  isLent: z.boolean(),
 });
 export type ListedSourceFile = z.infer<typeof sourceFileSchema>;
 

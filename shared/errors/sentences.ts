@@ -118,6 +118,11 @@ export const sentences = {
     message: "{{file}} cannot be removed: the sealed packet {{packet}} holds a row of it.",
     next: "Leave it as it is; what a packet holds stays for ever.",
   },
+  SOURCE_LENT: {
+    message:
+      "{{file}} cannot be removed: the sealed packet {{packet}} prints a name or city of it for a row of another file.",
+    next: "Leave it as it is; what a packet prints stays for ever.",
+  },
   PAPER_SHEET_KNOWN: {
     message: "Sheet {{sheet}} was entered on {{date}}.",
     next: "Nothing was stored. Give the sheet another number, or remove the earlier one first.",

@@ -9,7 +9,7 @@ import {
   removeSignatures,
   removeSourceFile,
   type SignatureRange,
-  sealedPacketOf,
+  sealedBy,
   signatureRangeOf,
   sourceFileById,
 } from "#core/store/source-files.ts";
@@ -27,8 +27,8 @@ const atOnce = 1000;
 
 /**
  * Removes a source file, its signatures and rejected rows; signatures of other files that were linked to them are linked anew.
- * Other calls are answered meanwhile. Gives the number of signatures. Fails with SOURCE_UNKNOWN, SOURCE_SEALED, CANCELLED,
- * STORE_BUSY; nothing is removed then.
+ * Other calls are answered meanwhile. Gives the number of signatures. Fails with SOURCE_UNKNOWN, SOURCE_SEALED, SOURCE_LENT,
+ * CANCELLED, STORE_BUSY; nothing is removed then.
  */
 export function removeSource(store: Store, sourceFileId: number, control: JobControl): Promise<number> {
   return store.job("source.removed", async (writer, note) => {
@@ -63,8 +63,8 @@ async function removeRange(
   range: SignatureRange,
   control: JobControl,
 ): Promise<number> {
-  const packet = sealedPacketOf(writer, range);
-  if (packet !== null) fail("SOURCE_SEALED", { file, packet });
+  const by = sealedBy(writer, range);
+  if (by !== null) fail(by.isLent ? "SOURCE_LENT" : "SOURCE_SEALED", { file, packet: by.packet });
   const orphans = linkedToRange(writer, range);
   const heirs = takeWithdrawals(writer, range);
   removeComparisons(writer, range);

@@ -21,7 +21,8 @@ function readSourceLog(reader: StoreReader): readonly ListedSourceFile[] {
   return listSourceFiles(reader).map((file) => ({
     ...file,
     reasons: reasons.get(file.id) ?? {},
-    sealedIn: sealed.get(file.id) ?? null,
+    sealedIn: sealed.get(file.id)?.packet ?? null,
+    isLent: sealed.get(file.id)?.isLent ?? false,
   }));
 }
 

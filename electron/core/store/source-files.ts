@@ -156,26 +156,34 @@ export function signatureRangeOf(reader: StoreReader, sourceFileId: number): Sig
   return signatureRanges(reader).get(sourceFileId) ?? null;
 }
 
-/** A packet that holds a signature of each source file that is in one. */
-export function sealedSources(reader: StoreReader): Map<number, string> {
-  const sealed = new Map<number, string>();
+/** A packet that keeps signatures from going; `isLent`: it only prints a name or city of one, for a signature outside. */
+export type SealedBy = { readonly packet: string; readonly isLent: boolean };
+
+/** What keeps each source file that cannot go. */
+export function sealedSources(reader: StoreReader): Map<number, SealedBy> {
+  const sealed = new Map<number, SealedBy>();
   for (const [id, range] of signatureRanges(reader)) {
-    const packet = sealedPacketOf(reader, range);
-    if (packet !== null) sealed.set(id, packet);
+    const by = sealedBy(reader, range);
+    if (by !== null) sealed.set(id, by);
   }
   return sealed;
 }
 
-/** A packet that holds one of these signatures, or prints the name or the city of one for another signature; or null. */
-export function sealedPacketOf(reader: StoreReader, range: SignatureRange): string | null {
-  const found = reader.get<{ packet: string }>(
-    `SELECT p.id AS packet FROM packet p WHERE p.key = coalesce(
-       (SELECT packet_key FROM packet_line WHERE signature_id BETWEEN :first AND :last ORDER BY signature_id LIMIT 1),
-       (SELECT l.packet_key FROM kept_signature k CROSS JOIN packet_line l ON l.signature_id = k.signature_id
-        WHERE k.name_from BETWEEN :first AND :last OR k.city_from BETWEEN :first AND :last LIMIT 1))`,
+/** A packet that holds one of these signatures, or else prints the name or the city of one for another signature; or null. */
+export function sealedBy(reader: StoreReader, range: SignatureRange): SealedBy | null {
+  const holder = reader.get<{ packet: string }>(
+    `SELECT p.id AS packet FROM packet p WHERE p.key =
+       (SELECT packet_key FROM packet_line WHERE signature_id BETWEEN :first AND :last ORDER BY signature_id LIMIT 1)`,
     range,
   );
-  return found?.packet ?? null;
+  if (holder !== undefined) return { ...holder, isLent: false };
+  const borrower = reader.get<{ packet: string }>(
+    `SELECT p.id AS packet FROM packet p WHERE p.key =
+       (SELECT l.packet_key FROM kept_signature k CROSS JOIN packet_line l ON l.signature_id = k.signature_id
+        WHERE k.name_from BETWEEN :first AND :last OR k.city_from BETWEEN :first AND :last LIMIT 1)`,
+    range,
+  );
+  return borrower === undefined ? null : { ...borrower, isLent: true };
 }
 
 /** Signatures of other files in clusters that hold one of these. The index of duplicates is smaller than the range. */

@@ -4,6 +4,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ListedSourceFile } from "#shared/contract/schemas.ts";
 import { ConfirmDialog } from "../../components/ConfirmButton.tsx";
+import { sealedReason } from "./sealed-reason.ts";
 import type { Removal } from "./use-removal.ts";
 
 type RemoveButtonProps = { readonly file: ListedSourceFile; readonly removal: Removal };
@@ -11,7 +12,7 @@ type RemoveButtonProps = { readonly file: ListedSourceFile; readonly removal: Re
 /** Stays in reach of the keyboard when it cannot be pressed, so that the reason can be read. */
 export function RemoveButton({ file, removal }: RemoveButtonProps) {
   const { t } = useTranslation("import");
-  const sealed = file.sealedIn === null ? null : t("removal.sealed", { packet: file.sealedIn });
+  const sealed = sealedReason(t, file);
   const label = t("removal.action", { file: file.name });
   return (
     <Tooltip label={sealed ?? label}>

@@ -7,6 +7,7 @@ import { countryName, formatBytes, formatNumber, formatTime } from "../../app/fo
 import classes from "./import.module.css";
 import { RejectedRows } from "./RejectedRows.tsx";
 import { rejectedReasons } from "./reasons.ts";
+import { sealedReason } from "./sealed-reason.ts";
 import { usePresetTitle } from "./use-presets.ts";
 import type { Removal } from "./use-removal.ts";
 import { warningSentences } from "./warnings.ts";
@@ -20,6 +21,7 @@ type SourceDetailsProps = {
 
 export function SourceDetails({ file, removal, onClose }: SourceDetailsProps) {
   const { t } = useTranslation(["import", "common"]);
+  const sealed = file === null ? null : sealedReason(t, file);
   return (
     <Drawer
       opened={file !== null}
@@ -32,12 +34,12 @@ export function SourceDetails({ file, removal, onClose }: SourceDetailsProps) {
         <div className={classes["details"]}>
           <Facts file={file} />
           {file.kind === "export" && <RejectedRows file={file} />}
-          {file.sealedIn === null ? (
+          {sealed === null ? (
             <Button variant="default" className={classes["removeWhole"]} onClick={() => removal.ask(file)}>
               {t("details.remove")}
             </Button>
           ) : (
-            <p className={classes["quiet"]}>{t("removal.sealed", { packet: file.sealedIn })}</p>
+            <p className={classes["quiet"]}>{sealed}</p>
           )}
         </div>
       )}

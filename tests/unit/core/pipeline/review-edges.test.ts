@@ -7,6 +7,7 @@ import { decideJunk } from "#core/pipeline/junk.ts";
 import { removeSource } from "#core/pipeline/remove-source.ts";
 import { keepMember, recordDecisions, reviewStanding, splitCluster, takeBack } from "#core/pipeline/review.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
+import { sourceLog } from "#core/pipeline/source-log.ts";
 import type { Store } from "#core/store/store.ts";
 import { waitingRows } from "#core/store/waiting-signers.ts";
 import { shippedSettings, type Verdict } from "#shared/model/review.ts";
@@ -80,9 +81,14 @@ it("a sealed line keeps the chosen name when the members are parted, and the fil
   await findDuplicates(store, unattended, { anew: true });
   expect(clusters(store)).toEqual([[1], [2]]);
   expect(await failureOf(() => removeSource(store, 2, unattended))).toMatchObject({
-    code: "SOURCE_SEALED",
+    code: "SOURCE_LENT",
     params: { packet: id },
   });
+  expect(sourceLog(store.reader).map(({ sealedIn, isLent }) => [sealedIn, isLent])).toEqual([
+    [id, false],
+    [id, true],
+  ]);
+  expect((await failureOf(() => removeSource(store, 1, unattended))).code).toBe("SOURCE_SEALED");
   expect(linesOfPacket(store.reader, id)).toMatchObject([{ name: "Bo Holm", city: "Skive" }]);
   expect(Buffer.compare((await drawVolume(store, id)).bytes, before)).toBe(0);
 });
