@@ -129,6 +129,31 @@ describe("the Packets screen", () => {
     await pageShown(31).waitFor();
   });
 
+  test("goes to the page whose number is typed, and says in the field which page is shown", async () => {
+    const field = window.getByRole("textbox", { name: "Page number" });
+    await field.click();
+    await window.keyboard.type("12");
+    await window.keyboard.press("Enter");
+    await pageShown(12).waitFor();
+    expect(await field.inputValue()).toBe("12");
+    await field.click();
+    await window.keyboard.type("999");
+    await window.keyboard.press("Enter");
+    await pageShown(49).waitFor();
+    expect(await field.inputValue()).toBe("49");
+    await field.click();
+    await window.keyboard.press("Delete");
+    await window.keyboard.press("Tab");
+    expect(await field.inputValue()).toBe("49");
+    await field.click();
+    await window.keyboard.type("0");
+    expect(await field.inputValue()).toBe("0");
+    await window.keyboard.type("7");
+    await pageShown(7).waitFor();
+    await window.keyboard.press("Enter");
+    expect(await field.inputValue()).toBe("7");
+  });
+
   test("seals nothing before somebody decided about a character that no font has", async () => {
     await next().getByRole("button", { name: "Seal packet…" }).click();
     const dialog = window.getByRole("dialog");

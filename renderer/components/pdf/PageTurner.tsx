@@ -1,7 +1,7 @@
 // The bar above a page: first, previous, number, next, last. It knows page numbers, not pages.
 import { ActionIcon, NumberInput, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft, IconChevronsRight } from "@tabler/icons-react";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./pdf.module.css";
 
@@ -23,18 +23,7 @@ export function PageTurner({ page, pages, onPage, children }: Props) {
       <Turn label={t("preview.previous")} disabled={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} />
       </Turn>
-      <NumberInput
-        className={classes["number"]}
-        size="xs"
-        aria-label={t("preview.page")}
-        value={page}
-        min={1}
-        max={pages}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        onChange={(value) => typeof value === "number" && onPage(pageWithin(value, pages))}
-      />
+      <PageNumber page={page} pages={pages} onPage={onPage} />
       <Text className={classes["of"]} size="sm" data-testid="preview-pages">
         {t("preview.of", { pages })}
       </Text>
@@ -47,6 +36,51 @@ export function PageTurner({ page, pages, onPage, children }: Props) {
       {children}
     </div>
   );
+}
+
+/**
+ * Goes to the page while its number is typed. What is typed stands until Enter is pressed or the field is left: a page that comes
+ * meanwhile does not change it under the fingers. Then a number beyond the last page leads to the last, and none stays here.
+ */
+function PageNumber({ page, pages, onPage }: Omit<Props, "children">) {
+  const { t } = useTranslation("packets");
+  const [typed, setTyped] = useState<string | number | null>(null);
+
+  function change(value: string | number): void {
+    setTyped(value);
+    const wanted = numberIn(value);
+    if (wanted !== null && wanted === pageWithin(wanted, pages)) onPage(wanted);
+  }
+  function settle(): void {
+    const wanted = typed === null ? null : numberIn(typed);
+    if (wanted !== null) onPage(pageWithin(wanted, pages));
+    setTyped(null);
+  }
+  return (
+    <NumberInput
+      className={classes["number"]}
+      size="xs"
+      aria-label={t("preview.page")}
+      value={typed ?? page}
+      min={1}
+      max={pages}
+      clampBehavior="none"
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      onChange={change}
+      onClick={({ currentTarget }) => currentTarget.select()}
+      onKeyDown={({ key }) => {
+        if (key === "Enter") settle();
+      }}
+      onBlur={settle}
+    />
+  );
+}
+
+/** What somebody typed as a number; null for nothing. */
+function numberIn(typed: string | number): number | null {
+  return typed === "" ? null : Number(typed);
 }
 
 function pageWithin(page: number, pages: number): number {
