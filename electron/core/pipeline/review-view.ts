@@ -1,13 +1,10 @@
-// What the review shows: pages of the queue, how far it is, and what was decided.
+// What the review shows: pages of the queue, and what was decided.
 import type { StoreReader } from "#core/store/connection.ts";
-import { countDecisions, listReviewers, listRounds } from "#core/store/decisions.ts";
+import { listRounds } from "#core/store/decisions.ts";
 import { guardsFrom, partsFrom } from "#core/store/pairs.ts";
 import {
   countQueue,
   membersOfClusters,
-  openByMission,
-  openByScore,
-  openBySource,
   type QueuedPair,
   type QueueNarrowing,
   type QueuePlace,
@@ -16,11 +13,9 @@ import {
   reviewMembers,
 } from "#core/store/review-queue.ts";
 import { fail } from "#shared/errors/outcome.ts";
-import type { NameScript, PairGuard } from "#shared/model/review.ts";
 
 /** Members of one cluster that are shown beside a pair; a larger cluster is rare, and its list would hide the pair. */
 const mostOthers = 20;
-const hour = 3_600_000;
 
 /** A page of the queue after a place, and how many pairs the narrowing leaves. */
 export function reviewPage(reader: StoreReader, narrowing: QueueNarrowing, after: QueuePlace | null, limit: number) {
@@ -69,36 +64,6 @@ function membersByCluster(reader: StoreReader, clusterIds: readonly number[]): M
     else known.push(id);
   }
   return members;
-}
-
-/** How many pairs are open, decided and in the second look, by everything that the queue can be narrowed to. */
-export function reviewProgress(reader: StoreReader, now: string) {
-  const { same, different, unsure } = countDecisions(reader);
-  const byScore = openByScore(reader);
-  const bands = new Map<number, number>();
-  const guards = new Map<PairGuard, number>();
-  const scripts = new Map<NameScript, number>();
-  for (const { bits, guards: codes, script, open } of byScore) {
-    bands.set(bits, (bands.get(bits) ?? 0) + open);
-    scripts.set(script, (scripts.get(script) ?? 0) + open);
-    for (const guard of guardsFrom(codes)) guards.set(guard, (guards.get(guard) ?? 0) + open);
-  }
-  const anHourAgo = new Date(Date.parse(now) - hour).toISOString();
-  return {
-    open: byScore.reduce((sum, { open }) => sum + open, 0),
-    second: unsure,
-    decided: same + different,
-    reviewers: listReviewers(reader, anHourAgo).map(({ by, decisions, lately }) => ({
-      by,
-      decisions,
-      lastHour: lately,
-    })),
-    bands: [...bands].map(([from, open]) => ({ from, to: from + 1, open })),
-    guards: [...guards].map(([guard, open]) => ({ guard, open })),
-    scripts: [...scripts].map(([script, open]) => ({ script, open })),
-    sources: openBySource(reader),
-    missions: openByMission(reader),
-  };
 }
 
 export function reviewRounds(reader: StoreReader, offset: number, limit: number) {

@@ -1,6 +1,7 @@
 // The pairs that people look at, narrowed and in order, with all that is shown of their signatures.
 import type { NameScript, PairGuard, Verdict } from "#shared/model/review.ts";
 import type { SqlValue, StoreReader } from "./connection.ts";
+import { signatureRangeOf } from "./source-files.ts";
 
 /** Which pairs: those nobody decided about, those that somebody was unsure about, or all others that were decided. */
 export type QueueState = "open" | "second" | "decided";
@@ -38,21 +39,31 @@ export type QueuedPair = QueuePlace & {
   readonly round: number | null;
 };
 
+const decidedPairs = `decision d JOIN pair p ON p.left_id = d.left_id AND p.right_id = d.right_id
+    JOIN decision_round r ON r.id = d.round`;
+/** Open pairs stand alone: a join to decisions that are not theirs would look at every decision for every pair. */
 const tables: { readonly [state in QueueState]: string } = {
-  open: "pair p LEFT JOIN decision d ON FALSE LEFT JOIN decision_round r ON FALSE",
-  second: `decision d JOIN pair p ON p.left_id = d.left_id AND p.right_id = d.right_id
-    JOIN decision_round r ON r.id = d.round`,
-  decided: `decision d JOIN pair p ON p.left_id = d.left_id AND p.right_id = d.right_id
-    JOIN decision_round r ON r.id = d.round`,
+  open: "pair p",
+  second: decidedPairs,
+  decided: decidedPairs,
 };
 const states: { readonly [state in QueueState]: string } = {
   open: "p.standing = 'review'",
   second: "d.ended_by IS NULL AND d.verdict = 'unsure'",
   decided: "d.ended_by IS NULL AND d.verdict <> 'unsure'",
 };
-const oneOfBoth = "SELECT 1 FROM stored_signature s WHERE s.id IN (p.left_id, p.right_id)";
+const pairColumns = "p.left_id AS leftId, p.right_id AS rightId, p.score, p.guards, p.parts";
+const decisionColumns = 'd.verdict, r.decided_by AS "by", r.at, d.round';
+const noDecision = 'NULL AS verdict, NULL AS "by", NULL AS at, NULL AS round';
 
-function narrowed(narrowing: QueueNarrowing): { readonly from: string; readonly params: { [name: string]: SqlValue } } {
+/** As a value for each side: an EXISTS over both would be turned into a join that begins at the signatures. */
+const countryOf = (side: "left_id" | "right_id") => `(SELECT country FROM stored_signature WHERE id = p.${side})`;
+const ofMission = "(SELECT country FROM country_route WHERE mission_id = :mission)";
+
+function narrowed(
+  reader: StoreReader,
+  narrowing: QueueNarrowing,
+): { readonly from: string; readonly params: { [name: string]: SqlValue } } {
   const { state, missionId, sourceFileId, guard, script, by } = narrowing;
   const conditions = [states[state]];
   const params: { [name: string]: SqlValue } = {};
@@ -65,18 +76,20 @@ function narrowed(narrowing: QueueNarrowing): { readonly from: string; readonly 
   narrow("p.score < :to", "to", narrowing.to);
   narrow("p.script = :script", "script", script);
   narrow("instr(' ' || p.guards || ' ', ' ' || :guard || ' ') > 0", "guard", guard);
-  narrow(`EXISTS (${oneOfBoth} AND s.source_file_id = :source)`, "source", sourceFileId);
-  narrow(
-    `EXISTS (${oneOfBoth} AND s.country IN (SELECT country FROM country_route WHERE mission_id = :mission))`,
-    "mission",
-    missionId,
-  );
+  if (sourceFileId !== null) {
+    const range = signatureRangeOf(reader, sourceFileId);
+    if (range === null) conditions.push("FALSE");
+    // The plus keeps the order of the queue: two indexes of ids would be read instead, and all that they hold sorted.
+    else conditions.push("(+p.left_id BETWEEN :first AND :last OR +p.right_id BETWEEN :first AND :last)");
+    Object.assign(params, range);
+  }
+  narrow(`(${countryOf("left_id")} IN ${ofMission} OR ${countryOf("right_id")} IN ${ofMission})`, "mission", missionId);
   if (state !== "open") narrow("r.decided_by = :by", "by", by);
   return { from: `${tables[state]} WHERE ${conditions.join(" AND ")}`, params };
 }
 
 export function countQueue(reader: StoreReader, narrowing: QueueNarrowing): number {
-  const { from, params } = narrowed(narrowing);
+  const { from, params } = narrowed(reader, narrowing);
   return reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${from}`, params)?.n ?? 0;
 }
 
@@ -87,12 +100,11 @@ export function queuePage(
   after: QueuePlace | null,
   limit: number,
 ): QueuedPair[] {
-  const { from, params } = narrowed(narrowing);
+  const { from, params } = narrowed(reader, narrowing);
   const beyond = after === null ? "" : "AND (-p.score, p.left_id, p.right_id) > (:afterScore, :afterLeft, :afterRight)";
   const place = after === null ? {} : { afterScore: -after.score, afterLeft: after.leftId, afterRight: after.rightId };
   return reader.all(
-    `SELECT p.left_id AS leftId, p.right_id AS rightId, p.score, p.guards, p.parts,
-       d.verdict, r.decided_by AS "by", r.at, d.round
+    `SELECT ${pairColumns}, ${narrowing.state === "open" ? noDecision : decisionColumns}
      FROM ${from} ${beyond} ORDER BY p.score DESC, p.left_id, p.right_id LIMIT :limit`,
     { ...params, ...place, limit },
   );
@@ -103,7 +115,7 @@ export function queueIds(
   reader: StoreReader,
   narrowing: QueueNarrowing,
 ): { readonly leftId: number; readonly rightId: number; readonly guards: string }[] {
-  const { from, params } = narrowed(narrowing);
+  const { from, params } = narrowed(reader, narrowing);
   return reader.all(
     `SELECT p.left_id AS leftId, p.right_id AS rightId, p.guards FROM ${from}
      ORDER BY p.score DESC, p.left_id, p.right_id`,
@@ -117,8 +129,7 @@ export function queueIds(
  */
 export function drawFromBand(reader: StoreReader, from: number, to: number, limit: number): QueuedPair[] {
   return reader.all(
-    `SELECT p.left_id AS leftId, p.right_id AS rightId, p.score, p.guards, p.parts,
-       d.verdict, r.decided_by AS "by", r.at, d.round
+    `SELECT ${pairColumns}, ${decisionColumns}
      FROM pair p LEFT JOIN decision d ON d.left_id = p.left_id AND d.right_id = p.right_id AND d.ended_by IS NULL
      LEFT JOIN decision_round r ON r.id = d.round
      WHERE p.score >= ? AND p.score < ? AND (p.standing = 'review' OR r.kind = 'pair')
@@ -172,40 +183,21 @@ export function membersOfClusters(
   );
 }
 
-/** Open pairs by the whole number of bits below their score, by guards and by script. */
-export function openByScore(
-  reader: StoreReader,
-): { readonly bits: number; readonly guards: string; readonly script: NameScript; readonly open: number }[] {
-  return reader.all(
-    `SELECT floor(score) AS bits, guards, script, count(*) AS open FROM pair WHERE standing = 'review'
-     GROUP BY 1, 2, 3 ORDER BY 1 DESC`,
-  );
-}
+/** An open pair with what it can be narrowed by. */
+export type OpenPair = QueuePlace & {
+  readonly guards: string;
+  readonly script: NameScript;
+  readonly leftCountry: string | null;
+  readonly rightCountry: string | null;
+};
 
-/** Open pairs by source file; a pair of two files counts for both. */
-export function openBySource(
-  reader: StoreReader,
-): { readonly sourceFileId: number; readonly name: string; readonly open: number }[] {
+/** Some of the open pairs after a place, the lowest score first, pairs of one score by their ids; null begins. */
+export function openPairsAfter(reader: StoreReader, after: QueuePlace | null, limit: number): OpenPair[] {
   return reader.all(
-    `SELECT f.id AS sourceFileId, f.name, count(*) AS open FROM (
-       SELECT l.source_file_id AS source FROM pair p JOIN stored_signature l ON l.id = p.left_id WHERE p.standing = 'review'
-       UNION ALL
-       SELECT r.source_file_id FROM pair p JOIN stored_signature l ON l.id = p.left_id
-         JOIN stored_signature r ON r.id = p.right_id
-         WHERE p.standing = 'review' AND r.source_file_id <> l.source_file_id)
-     JOIN source_file f ON f.id = source GROUP BY f.id ORDER BY f.id`,
-  );
-}
-
-/** Open pairs by mission; a pair of two missions counts for both. */
-export function openByMission(
-  reader: StoreReader,
-): { readonly missionId: string; readonly city: string; readonly open: number }[] {
-  return reader.all(
-    `SELECT m.id AS missionId, m.city, count(*) AS open FROM (
-       SELECT DISTINCT p.left_id, p.right_id, c.mission_id AS mission
-       FROM pair p JOIN stored_signature s ON s.id IN (p.left_id, p.right_id) JOIN country_route c ON c.country = s.country
-       WHERE p.standing = 'review')
-     JOIN mission m ON m.id = mission GROUP BY m.id ORDER BY count(*) DESC, m.id`,
+    `SELECT p.left_id AS leftId, p.right_id AS rightId, p.score, p.guards, p.script,
+       ${countryOf("left_id")} AS leftCountry, ${countryOf("right_id")} AS rightCountry
+     FROM pair p WHERE p.standing = 'review' AND (p.score, p.left_id, p.right_id) > (:score, :leftId, :rightId)
+     ORDER BY p.score, p.left_id, p.right_id LIMIT :limit`,
+    { ...(after ?? { score: Number.NEGATIVE_INFINITY, leftId: 0, rightId: 0 }), limit },
   );
 }

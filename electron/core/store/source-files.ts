@@ -136,7 +136,7 @@ export type SignatureRange = { readonly first: number; readonly last: number };
  * The signatures of each source file that has any. Those of a file were stored together and after those of every earlier file, so
  * that each file has a range of ids, which is found without a look at every signature.
  */
-function signatureRanges(reader: StoreReader): Map<number, SignatureRange> {
+export function signatureRanges(reader: StoreReader): Map<number, SignatureRange> {
   const ranges = new Map<number, SignatureRange>();
   let last = 0;
   for (const { id, signatures } of listSourceFiles(reader)) {

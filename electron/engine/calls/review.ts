@@ -9,7 +9,8 @@ import {
   takeBack,
 } from "#core/pipeline/review.ts";
 import { importPackDecisions } from "#core/pipeline/review-packs.ts";
-import { reviewPage, reviewPairs, reviewProgress, reviewRounds } from "#core/pipeline/review-view.ts";
+import { reviewProgress } from "#core/pipeline/review-progress.ts";
+import { reviewPage, reviewPairs, reviewRounds } from "#core/pipeline/review-view.ts";
 import { readMatching } from "#core/store/matching.ts";
 import { settle, settleAsync } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
@@ -18,7 +19,7 @@ const { review } = calls;
 
 export const reviewCalls = {
   progress: review.progress.handler(({ context }) =>
-    settle(() => reviewProgress(context.session.store().reader, context.session.store().now())),
+    settleAsync(() => reviewProgress(context.session.store().reader, context.session.store().now())),
   ),
   queue: review.queue.handler(({ context, input }) =>
     settle(() => reviewPage(context.session.store().reader, input.filter, input.after, input.limit)),

@@ -15,9 +15,10 @@ import {
   splitCluster,
   takeBack,
 } from "#core/pipeline/review.ts";
-import { reviewPage, reviewProgress, reviewRounds } from "#core/pipeline/review-view.ts";
+import { reviewProgress } from "#core/pipeline/review-progress.ts";
+import { reviewPage, reviewRounds } from "#core/pipeline/review-view.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
-import { everyOpenPair } from "#core/store/review-queue.ts";
+import { everyOpenPair, openPairsAfter } from "#core/store/review-queue.ts";
 import { waitingRows } from "#core/store/waiting-signers.ts";
 import { shippedSettings, type Verdict } from "#shared/model/review.ts";
 import { seededRandom } from "../../../support/chance.ts";
@@ -101,7 +102,7 @@ it("counts of the progress add up to the open pairs, as the narrowed queues do",
   const { store } = await searched();
   routeSigners(store);
   decide(store, "torvald1", "torvald2", "unsure");
-  const progress = reviewProgress(store.reader, today);
+  const progress = await reviewProgress(store.reader, today);
   const open = openPairs(store.reader).length;
   const sum = (counts: readonly { readonly open: number }[]) => counts.reduce((all, one) => all + one.open, 0);
   expect(progress).toMatchObject({
@@ -117,6 +118,19 @@ it("counts of the progress add up to the open pairs, as the narrowed queues do",
   for (const { sourceFileId, open: n } of progress.sources) expect(queue(store, { sourceFileId })).toHaveLength(n);
   for (const { missionId, open: n } of progress.missions) expect(queue(store, { missionId })).toHaveLength(n);
   expect(progress.sources.map(({ open: n }) => n)).toEqual([3, 1]);
+});
+
+it("open pairs are walked through in steps, each once, however many a step takes", async () => {
+  const { store } = await searched();
+  const ids = (pairs: readonly { readonly leftId: number; readonly rightId: number }[]) =>
+    pairs.map(({ leftId, rightId }) => `${leftId} ${rightId}`);
+  const all = openPairsAfter(store.reader, null, 100);
+  expect(ids(all).toSorted()).toEqual(ids(openPairs(store.reader)).toSorted());
+  const steps: string[] = [];
+  for (let [last] = openPairsAfter(store.reader, null, 1); last; [last] = openPairsAfter(store.reader, last, 1)) {
+    steps.push(...ids([last]));
+  }
+  expect(steps).toEqual(ids(all));
 });
 
 it("a decision links or parts at once, leaves the queue, and holds through a search over everything", async () => {
