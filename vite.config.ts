@@ -110,6 +110,7 @@ export const builds: readonly InlineConfig[] = [
   threadConfig("pipeline", "help-reading"),
   threadConfig("pipeline", "survey-source"),
   threadConfig("pipeline", "long-job"),
+  threadConfig("pipeline", "count-links"),
   threadConfig("store", "checkpoint"),
   threadConfig("pipeline", "match"),
   threadConfig("pipeline/packets", "packet"),

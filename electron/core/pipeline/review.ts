@@ -17,7 +17,7 @@ import {
 } from "#shared/model/review.ts";
 import { keepTogether } from "./find-duplicates.ts";
 import type { JobControl } from "./job.ts";
-import { countLinks, linkAround, linkEverything } from "./link-signers.ts";
+import { linkAround, linkEverything } from "./link-signers.ts";
 import { routeAgain } from "./route-signers.ts";
 
 /** How far the review is after a change. */
@@ -171,17 +171,6 @@ export function acceptBand(
   return { ...recordDecisions(store, { kind: "band", by, note }, decisions), decisions: decisions.length };
 }
 
-/** What other settings would give, beside what the present ones do. Fails with REVIEW_SETTINGS. */
-export function previewSettings(reader: StoreReader, settings: MatchingSettings) {
-  checkSettings(settings);
-  const { signatures, held } = countSigners(reader);
-  const effect = (chosen: MatchingSettings) => {
-    const { links, toReview } = countLinks(reader, chosen);
-    return { links, signers: signatures - held - links, toReview };
-  };
-  return { before: effect(readMatching(reader)), after: effect(settings) };
-}
-
 /** Changes the settings and links everything by them. Fails with REVIEW_SETTINGS. */
 export function changeSettings(store: Store, settings: MatchingSettings, control: JobControl): Promise<ReviewStanding> {
   checkSettings(settings);
@@ -194,7 +183,8 @@ export function changeSettings(store: Store, settings: MatchingSettings, control
   });
 }
 
-function checkSettings({ linkAt, reviewFrom }: MatchingSettings): void {
+/** Fails with REVIEW_SETTINGS where people would look at pairs that are not kept, or at what is linked. */
+export function checkSettings({ linkAt, reviewFrom }: MatchingSettings): void {
   if (reviewFrom < lowestKeptScore || linkAt < reviewFrom) fail("REVIEW_SETTINGS", { lowest: lowestKeptScore });
 }
 

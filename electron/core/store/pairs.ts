@@ -66,11 +66,14 @@ export function guardsFrom(text: string): PairGuard[] {
   return text === "" ? [] : (text.split(" ") as PairGuard[]);
 }
 
+/** Read once, from an index: to look up both signatures of every pair takes three times as long as to read the pairs. */
+const heldSignatures = "SELECT id FROM stored_signature WHERE junk IS NOT NULL AND rank = -1";
+
 /** All pairs of signatures that are not held back, in the order of their ids. */
 export function* comparedPairs(reader: StoreReader): Generator<ScoredPair> {
   const rows = reader.iterate<PairRow>(
     `SELECT ${scored} FROM pair p
-     WHERE NOT EXISTS (SELECT 1 FROM stored_signature h WHERE h.id IN (p.left_id, p.right_id) AND h.junk IS NOT NULL AND h.rank = -1)
+     WHERE p.left_id NOT IN (${heldSignatures}) AND p.right_id NOT IN (${heldSignatures})
      ORDER BY p.left_id, p.right_id`,
   );
   for (const row of rows) yield scoredPair(row);

@@ -1,10 +1,10 @@
 // Answers the calls of the review.
 import { unattended } from "#core/pipeline/job.ts";
+import { previewSettings } from "#core/pipeline/preview-settings.ts";
 import {
   acceptBand,
   bandSample,
   keepMember,
-  previewSettings,
   recordDecisions,
   takeBack,
 } from "#core/pipeline/review.ts";
@@ -14,6 +14,7 @@ import { reviewPage, reviewPairs, reviewRounds } from "#core/pipeline/review-vie
 import { readMatching } from "#core/store/matching.ts";
 import { settle, settleAsync } from "#shared/errors/outcome.ts";
 import { calls } from "./context.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 const { review } = calls;
 
@@ -47,8 +48,8 @@ export const reviewCalls = {
       return { linkAt, reviewFrom, oneMailboxTwoPeople };
     }),
   ),
-  previewSettings: review.previewSettings.handler(({ context, input }) =>
-    settle(() => previewSettings(context.session.store().reader, input)),
+  previewSettings: review.previewSettings.handler(({ context, input, signal }) =>
+    settleAsync(() => previewSettings(context.session.store(), input, untilAborted(signal))),
   ),
   changeSettings: review.changeSettings.handler(({ context, input }) =>
     settleAsync(() => context.session.runLongJob("changeSettings", input, unattended)),

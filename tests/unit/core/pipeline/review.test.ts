@@ -3,13 +3,13 @@
 import { expect, it } from "vitest";
 import { duplicatesSummary, findDuplicates } from "#core/pipeline/find-duplicates.ts";
 import { unattended } from "#core/pipeline/job.ts";
+import { previewSettings } from "#core/pipeline/preview-settings.ts";
 import {
   acceptBand,
   bandSample,
   changeSettings,
   keepMember,
   openPairs,
-  previewSettings,
   recordDecisions,
   reviewStanding,
   splitCluster,
@@ -18,6 +18,7 @@ import {
 import { reviewProgress } from "#core/pipeline/review-progress.ts";
 import { reviewPage, reviewRounds } from "#core/pipeline/review-view.ts";
 import { routeSigners } from "#core/pipeline/route-signers.ts";
+import { withdrawSigner } from "#core/pipeline/withdraw-signer.ts";
 import { everyOpenPair, openPairsAfter } from "#core/store/review-queue.ts";
 import { waitingRows } from "#core/store/waiting-signers.ts";
 import { shippedSettings, type Verdict } from "#shared/model/review.ts";
@@ -241,7 +242,7 @@ it("a higher threshold moves links to the review as its preview said; what is ce
   const settings = { linkAt: 15, reviewFrom: third?.score ?? 0, oneMailboxTwoPeople: false };
   const standing = reviewStanding(store.reader);
   const before = [clusters(store), standings(store)];
-  const preview = previewSettings(store.reader, settings);
+  const preview = await previewSettings(store, settings, unattended);
   expect(preview.before).toEqual({ links: 2, ...standing });
   expect([clusters(store), standings(store)]).toEqual(before);
   const after = await changeSettings(store, settings, unattended);
@@ -254,6 +255,14 @@ it("a higher threshold moves links to the review as its preview said; what is ce
   expect([clusters(store), standings(store)]).toEqual(before);
 });
 
+it("a preview of the settings that hold says what is, also where a signer has withdrawn", async () => {
+  const { store } = await searched([["first.csv", first]]);
+  withdrawSigner(store, 1);
+  const preview = await previewSettings(store, shippedSettings, unattended);
+  expect(preview.before).toMatchObject(reviewStanding(store.reader));
+  expect(preview.after).toEqual(preview.before);
+});
+
 it("refuses thresholds below the lowest kept score or in the wrong order", async () => {
   const { store } = await searched([["first.csv", first]]);
   for (const [linkAt, reviewFrom] of [
@@ -261,7 +270,7 @@ it("refuses thresholds below the lowest kept score or in the wrong order", async
     [2, 3],
   ] as const) {
     const settings = { linkAt, reviewFrom, oneMailboxTwoPeople: false };
-    expect((await failureOf(() => previewSettings(store.reader, settings))).code).toBe("REVIEW_SETTINGS");
+    expect((await failureOf(() => previewSettings(store, settings, unattended))).code).toBe("REVIEW_SETTINGS");
     expect((await failureOf(() => changeSettings(store, settings, unattended))).code).toBe("REVIEW_SETTINGS");
   }
 });
