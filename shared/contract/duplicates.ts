@@ -48,7 +48,7 @@ export const duplicatesContract = {
   find: oc.input(z.object({ anew: z.boolean() })).output(job(duplicatesResult)),
   /** Null before the first search. */
   summary: oc.output(outcome(duplicatesSummary.nullable())),
-  /** Clusters of two and more, the largest first; search finds text within names and e-mails. */
+  /** Clusters of two and more, the largest first; search finds text within names and e-mails, whatever its case and diacritics. */
   clusters: oc
     .input(z.object({ search: z.string().max(200), ...page }))
     .output(outcome(z.object({ total: count, clusters: z.array(cluster).readonly() }))),

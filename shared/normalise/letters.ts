@@ -28,11 +28,15 @@ const foldedLetter = new RegExp(`[${Object.keys(foldedLetters).join("")}]`, "g")
 // Marks of other scripts are vowels and not decoration (Devanagari, Thai), and й is a letter of its own: they stay.
 const latinMarks = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu;
 
+/** Text that needs lower case alone, as most addresses do: normalising it would take ten times as long. */
+const plain = /^[\x20-\x7e]*$/;
+
 /**
  * Lower case without diacritics: `Łukasz Žižka` gives `lukasz zizka`. Compatibility forms (full-width letters, ligatures) become
  * plain ones. Cyrillic `ё` gives `е`; `й` stays.
  */
 export function foldLetters(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKC")
     .toLowerCase()

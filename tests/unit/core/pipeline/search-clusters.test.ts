@@ -33,6 +33,22 @@ it("finds text within names and e-mails as it stands, and all members of what it
   ]);
 });
 
+it("finds text whatever its case and diacritics, in any script", async () => {
+  const { store } = await routedCampaign([
+    ...twice({ first: "Łukasz", email: "Ukasz@Mail.example" }),
+    ...twice({ first: "АЛЁНА", email: "alyona@mail.example" }),
+    ...twice({ first: "山田", email: "yamada@mail.example" }),
+  ]);
+  const find = async (text: string) =>
+    (await searchClusters(store.reader, text, 0, 9)).members.map(({ signatureId }) => signatureId);
+  expect(await find("lukasz")).toEqual([1, 2]);
+  expect(await find("ŁUKASZ")).toEqual([1, 2]);
+  expect(await find("ukasz@mail")).toEqual([1, 2]);
+  expect(await find("лен")).toEqual([3, 4]);
+  expect(await find("алена")).toEqual([3, 4]);
+  expect(await find("田")).toEqual([5, 6]);
+});
+
 it("what was found is sought anew after a decision", async () => {
   const { store } = await routedCampaign(people);
   expect((await searchClusters(store.reader, "bo", 0, 9)).total).toBe(1);
