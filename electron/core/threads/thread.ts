@@ -1,5 +1,5 @@
 // A worker thread as a caller sees it: what it says in its order, and a way to end it wherever it is.
-import { type Transferable, Worker } from "node:worker_threads";
+import { type ResourceLimits, type Transferable, Worker } from "node:worker_threads";
 import { fail } from "#shared/errors/outcome.ts";
 
 /** What every thread is told when nobody listens any more; it ends by itself between two steps of its work. */
@@ -18,13 +18,14 @@ export type Thread<Said, Told = StopOrder> = {
 /** Milliseconds in which a thread may end by itself before it is ended by force. */
 const patience = 300;
 
-/** Starts a thread, and moves to it what of its order cannot be copied. Whoever starts it stops it. */
+/** Starts a thread, and moves to it what of its order cannot be copied; `limits` are of its heap. Whoever starts it stops it. */
 export function startThread<Said, Told = StopOrder>(
   file: string,
   order: unknown,
   moved: readonly Transferable[] = [],
+  limits: ResourceLimits = {},
 ): Thread<Said, Told> {
-  const worker = new Worker(file, { workerData: order, transferList: [...moved] });
+  const worker = new Worker(file, { workerData: order, transferList: [...moved], resourceLimits: limits });
   const said: Said[] = [];
   let bug: unknown;
   let hasEnded = false;

@@ -17,6 +17,12 @@ const fewSigners = 1000;
 /** More draw no quicker: whoever saves the files is one. */
 const mostThreads = 4;
 
+/**
+ * MB of a thread's heap for what it has just made. By default that of each grows to 192 MB, nearly all of it pages that were written
+ * long since, and is no quicker.
+ */
+const youngMemory = 12;
+
 /** Does tasks one after the other. Whoever opens it ends it. */
 export type PacketHand = {
   /** Fails with CANCELLED and as the task does. */
@@ -27,7 +33,13 @@ export type PacketHand = {
 /** Does the tasks in a thread of its own. */
 export function openPacketThread(store: Store, resources: ResourceRoot): PacketHand {
   const order: PacketThreadOrder = { file: store.file, resources };
-  const thread = startThread<FromPacketThread, ToPacketThread>(workerFile(import.meta.url, "packet"), order);
+  const limits = { maxYoungGenerationSizeMb: youngMemory };
+  const thread = startThread<FromPacketThread, ToPacketThread>(
+    workerFile(import.meta.url, "packet"),
+    order,
+    [],
+    limits,
+  );
   return {
     async perform(task, control) {
       thread.tell(task);
