@@ -5,20 +5,19 @@ import type { StoreReader } from "#core/store/connection.ts";
 import { missionById } from "#core/store/missions.ts";
 import type { ReplacedText } from "#core/store/packet-lines.ts";
 import { packetsOfMission } from "#core/store/packets.ts";
-import { duplicatesOfWaiting, type WaitingRow, waitingRows } from "#core/store/waiting-signers.ts";
+import { duplicatesOfWaiting } from "#core/store/waiting-signers.ts";
 import type { PacketChoice } from "#shared/contract/packets.ts";
 import { fail } from "#shared/errors/outcome.ts";
-import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { countryName } from "#shared/packet/countries.ts";
 import { type ListColumns, newestDesign, type PacketDocument } from "#shared/packet/document.ts";
 import type { PacketOutline, PacketPlans } from "#shared/packet/plan.ts";
 import { type JobControl, pause } from "../job.ts";
+import { chooseLines, type DraftLine } from "./draft-lines.ts";
 import { earlierPackets } from "./earlier-packets.ts";
-import { type OrderedSigner, orderLines } from "./order-lines.ts";
+import { orderLines } from "./order-lines.ts";
+import type { PrintedLine } from "./packet-lines.ts";
 import { packetWording } from "./packet-wording.ts";
 import { layOutPacket, planPacket } from "./plan-packet.ts";
-import { shownText, signatoryLine } from "./signatory-line.ts";
-import { drawableCheck, listUndrawable, type UndrawableCells, undrawableCells } from "./undrawable-signers.ts";
 
 export type PacketDraft = {
   /** Without a packet number, as a draft says on every page. */
@@ -34,7 +33,8 @@ export type PacketDraft = {
   readonly held: number;
 };
 
-type DraftLine = OrderedSigner & { readonly row: WaitingRow; readonly undrawable: UndrawableCells | null };
+/** Lines that are measured between two pauses. */
+const batchSize = 2000;
 
 /**
  * Drafts the packet that sealing now would give. Reads all at once, so it belongs into a thread when there are many.
@@ -52,14 +52,13 @@ export async function draftPacket(
   const mission = missionById(reader, missionId) ?? fail("MISSION_UNKNOWN", { mission: missionId });
   const { title, request, organisation, contact } = readCampaign(reader);
   const wording = packetWording(reader, resources, settings);
-  const waiting = [...waitingRows(reader, missionId)];
   await pause(control);
-  const { lines, held } = chooseLines(waiting, resources, missionId, settings);
+  const { lines, held } = chooseLines(reader, resources, missionId, settings.undrawable);
   control.progress("reading_signatures", lines.length, lines.length);
   await pause(control);
-  const originals = lines.filter(({ row }) => row.original === 1);
+  const originals = lines.filter(({ original }) => original === 1);
   const { lines: online, groups } = orderLines(
-    lines.filter(({ row }) => row.original === 0),
+    lines.filter(({ original }) => original === 0),
     settings,
     (country) => countryName(settings.language, wording.template, country),
   );
@@ -76,7 +75,7 @@ export async function draftPacket(
     withheld: online.filter(({ name }) => name === null).length,
     originals: {
       signers: originals.length,
-      sheets: new Set(originals.map(({ row }) => row.sourceFile)).size,
+      sheets: new Set(originals.map(({ sourceFile }) => sourceFile)).size,
       columns: columnsOf(originals),
     },
     byCountry: countCountries(lines),
@@ -90,7 +89,7 @@ export async function draftPacket(
     earlier: earlierPackets(reader, missionId),
     file: { tagged: settings.tagged, embedCsv: settings.embedCsv },
   };
-  const printed = { online: online.map(printedLine), originals: originals.map(printedLine) };
+  const printed = { online: printedBatches(online), originals: printedBatches(originals) };
   const plans = await planPacket(resources, document, printed, control);
   const packetNumber = `${missionId}-${packetsOfMission(reader, missionId) + 1}`;
   const sealed = { ...document, packetNumber };
@@ -103,43 +102,6 @@ export async function draftPacket(
     replaced: [...replacedIn(online, "online"), ...replacedIn(originals, "originals")],
     held,
   };
-}
-
-/** The lines of those who are not held back. */
-function chooseLines(
-  waiting: readonly WaitingRow[],
-  resources: ResourceRoot,
-  missionId: string,
-  settings: PacketSettings,
-): { readonly lines: readonly DraftLine[]; readonly held: number } {
-  if (waiting.length === 0) fail("PACKET_NOTHING_TO_SEAL", { mission: missionId });
-  const findUndrawable = drawableCheck(resources);
-  const all = waiting.map((row): DraftLine => {
-    const { id, country, signedAt } = row;
-    return { id, ...shownText(row), country, signedAt, row, undrawable: undrawableCells(row, findUndrawable) };
-  });
-  const isDrawable = ({ undrawable }: DraftLine) => undrawable === null;
-  switch (settings.undrawable) {
-    case "geta":
-      return { lines: all, held: 0 };
-    case "hold": {
-      const lines = all.filter(isDrawable);
-      if (lines.length === 0) fail("PACKET_ALL_HELD", { mission: missionId, count: all.length });
-      return { lines, held: all.length - lines.length };
-    }
-    case "refuse": {
-      if (!all.every(isDrawable)) refuse(waiting, resources);
-      return { lines: all, held: 0 };
-    }
-    default:
-      return settings.undrawable satisfies never;
-  }
-}
-
-function refuse(waiting: readonly WaitingRow[], resources: ResourceRoot): never {
-  const { signers, first } = listUndrawable(waiting, drawableCheck(resources));
-  const { sourceFile = "", row = 0, characters = "" } = first[0] ?? {};
-  return fail("PACKET_UNDRAWABLE", { count: signers, source: sourceFile, row, characters });
 }
 
 function columnsOf(lines: readonly DraftLine[]): ListColumns {
@@ -159,8 +121,12 @@ function countCountries(lines: readonly DraftLine[]): PacketDocument["byCountry"
     .toSorted((a, b) => b.signers - a.signers || ((a.country ?? "") < (b.country ?? "") ? -1 : 1));
 }
 
-function printedLine({ row }: DraftLine, index: number) {
-  return signatoryLine({ ...row, line: index + 1 });
+function* printedBatches(lines: readonly DraftLine[]): Generator<readonly PrintedLine[]> {
+  for (let first = 0; first < lines.length; first += batchSize) {
+    yield lines.slice(first, first + batchSize).map(({ name, city, country, signedAt, sheet }, index) => {
+      return { line: first + index + 1, name, city, country, signedOn: signedAt, sheet };
+    });
+  }
 }
 
 function replacedIn(lines: readonly DraftLine[], list: ReplacedText["list"]): readonly ReplacedText[] {

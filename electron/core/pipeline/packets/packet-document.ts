@@ -27,8 +27,8 @@ export async function sealedOutline(
   if (kept !== null) return kept;
   const document = sealedDocument(reader, packetId);
   const lists = {
-    online: [...sealedLines(reader, packetId, "online", 1, document.signers)].flat(),
-    originals: [...sealedLines(reader, packetId, "originals", 1, document.originals.signers)].flat(),
+    online: sealedLines(reader, packetId, "online", 1, document.signers),
+    originals: sealedLines(reader, packetId, "originals", 1, document.originals.signers),
   };
   return layOutPacket(resources, document, await planPacket(resources, document, lists, unattended));
 }

@@ -7,13 +7,11 @@ import type { ListKind, ListPlan, PacketOutline, PacketPlans } from "#shared/pac
 import { type JobControl, pause } from "../job.ts";
 import { loadPacketAssets } from "./packet-assets.ts";
 
-/** Lines that are measured between two pauses. */
-const atOnce = 2000;
-
-type PrintedLists = { readonly [list in ListKind]: readonly SignatoryLine[] };
+/** All lines of each list, which are measured as they come; there is a pause after each batch. */
+type PrintedLists = { readonly [list in ListKind]: Iterable<readonly SignatoryLine[]> };
 
 /**
- * Measures the lists once. The packet number and the date are of no consequence here.
+ * Measures the lists once: as many lines as the document says. The packet number and the date are of no consequence here.
  * Fails with TEMPLATE_PLACEHOLDER, PACKET_TEXT_UNDRAWABLE, CANCELLED.
  */
 export async function planPacket(
@@ -24,11 +22,13 @@ export async function planPacket(
 ): Promise<PacketPlans> {
   const packet = await openPacket(loadPacketAssets(resources), document);
   const { list: withList, originals: withOriginals } = document.parts;
-  const hasList = withList && lists.online.length > 0;
-  const hasOriginals = withOriginals && lists.originals.length > 0;
+  const { signers, originals } = document;
   return {
-    online: hasList ? await planList(packet, "online", lists.online, control) : null,
-    originals: hasOriginals ? await planList(packet, "originals", lists.originals, control) : null,
+    online: withList && signers > 0 ? await planList(packet, "online", signers, lists, control) : null,
+    originals:
+      withOriginals && originals.signers > 0
+        ? await planList(packet, "originals", originals.signers, lists, control)
+        : null,
   };
 }
 
@@ -44,14 +44,16 @@ export async function layOutPacket(
 async function planList(
   packet: OpenPacket,
   list: ListKind,
-  lines: readonly SignatoryLine[],
+  lines: number,
+  lists: PrintedLists,
   control: JobControl,
 ): Promise<ListPlan> {
   const planning = packet.planList(list);
-  for (let first = 0; first < lines.length; first += atOnce) {
-    const batch = lines.slice(first, first + atOnce);
+  let done = 0;
+  for (const batch of lists[list]) {
     await planning.add(batch);
-    control.progress("laying_out", first + batch.length, lines.length);
+    done += batch.length;
+    control.progress("laying_out", done, lines);
     await pause(control);
   }
   return planning.end();

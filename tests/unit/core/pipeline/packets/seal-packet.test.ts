@@ -214,7 +214,7 @@ it("the layout that was kept with the seal is the one that the sealed packet giv
   });
   const kept = await sealedOutline(store.reader, resources, id);
   const document = sealedDocument(store.reader, id);
-  const lists = { online: linesOfPacket(store.reader, id), originals: [] };
+  const lists = { online: [linesOfPacket(store.reader, id)], originals: [] };
   const plans = await planPacket(resources, document, lists, unattended);
   expect(kept).toEqual(await layOutPacket(resources, document, plans));
   expect((await drawVolume(store, id)).codes).toHaveLength(kept.pages);
