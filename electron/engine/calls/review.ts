@@ -1,13 +1,7 @@
 // Answers the calls of the review.
 import { unattended } from "#core/pipeline/job.ts";
 import { previewSettings } from "#core/pipeline/preview-settings.ts";
-import {
-  acceptBand,
-  bandSample,
-  keepMember,
-  recordDecisions,
-  takeBack,
-} from "#core/pipeline/review.ts";
+import { acceptBand, bandSample, keepMember, recordDecisions, takeBack } from "#core/pipeline/review.ts";
 import { importPackDecisions } from "#core/pipeline/review-packs.ts";
 import { reviewProgress } from "#core/pipeline/review-progress.ts";
 import { reviewPage, reviewPairs, reviewRounds } from "#core/pipeline/review-view.ts";
