@@ -27,9 +27,11 @@ export function countryCode(text: string): string | null {
   return code;
 }
 
-/** Makes the index that the first name needs, some 20 ms of work, for whoever has no such time then. */
-export function prepareCountryNames(): void {
-  codesByName ??= indexNames();
+/** Makes the index that the first name needs in some steps of 5 ms, for whoever must not be held up for all of them then. */
+export function* prepareCountryNames(): Generator<void> {
+  if (codesByName !== null) return;
+  codesByName = yield* indexNames();
+  yield;
 }
 
 /** Whether the text is an ISO 3166-1 alpha-2 code in upper case. */
@@ -61,12 +63,20 @@ function codeOfFlag(text: string): string | null {
 let codesByName: ReadonlyMap<string, string> | null = null;
 
 function codeOfName(text: string): string | null {
-  codesByName ??= indexNames();
+  const codes = codesByName ?? allCodes();
   const key = nameOnly(text);
-  return codesByName.get(key) || codesByName.get(key.replace(/^the(?=.{4})/, "")) || null;
+  return codes.get(key) || codes.get(key.replace(/^the(?=.{4})/, "")) || null;
 }
 
-function indexNames(): ReadonlyMap<string, string> {
+function allCodes(): ReadonlyMap<string, string> {
+  const steps = indexNames();
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  codesByName = step.value;
+  return step.value;
+}
+
+function* indexNames(): Generator<void, ReadonlyMap<string, string>> {
   const index = new Map<string, string>();
   for (const [name, code] of countryNames()) {
     const key = nameOnly(name);
@@ -74,7 +84,9 @@ function indexNames(): ReadonlyMap<string, string> {
     index.set(key, other === undefined || other === code ? code : "");
   }
   for (const [name, code] of Object.entries(countryAliases)) index.set(nameOnly(name), code);
+  yield;
   addWhereOpen(index, furtherCountryNames());
+  yield;
   addWhereOpen(
     index,
     Object.entries(countryMisspellings).flatMap(([code, names]) =>
