@@ -129,12 +129,21 @@ export function queueIds(
  */
 export function drawFromBand(reader: StoreReader, from: number, to: number, limit: number): QueuedPair[] {
   return reader.all(
-    `SELECT ${pairColumns}, ${decisionColumns}
-     FROM pair p LEFT JOIN decision d ON d.left_id = p.left_id AND d.right_id = p.right_id AND d.ended_by IS NULL
+    `WITH of_band AS (
+       SELECT left_id, right_id FROM pair WHERE standing = 'review' AND score >= :from AND score < :to
+       UNION
+       SELECT p.left_id, p.right_id FROM decision d CROSS JOIN decision_round r ON r.id = d.round
+         CROSS JOIN pair p ON p.left_id = d.left_id AND p.right_id = d.right_id
+       WHERE d.ended_by IS NULL AND r.kind = 'pair' AND p.score >= :from AND p.score < :to),
+     drawn AS MATERIALIZED (
+       SELECT *, (left_id * 2654435761 + right_id * 2246822519) % 4294967296 AS place FROM of_band
+       ORDER BY place, left_id, right_id LIMIT :limit)
+     SELECT ${pairColumns}, ${decisionColumns}
+     FROM drawn CROSS JOIN pair p ON p.left_id = drawn.left_id AND p.right_id = drawn.right_id
+     LEFT JOIN decision d ON d.left_id = p.left_id AND d.right_id = p.right_id AND d.ended_by IS NULL
      LEFT JOIN decision_round r ON r.id = d.round
-     WHERE p.score >= ? AND p.score < ? AND (p.standing = 'review' OR r.kind = 'pair')
-     ORDER BY (p.left_id * 2654435761 + p.right_id * 2246822519) % 4294967296, p.left_id, p.right_id LIMIT ?`,
-    [from, to, limit],
+     ORDER BY place, p.left_id, p.right_id`,
+    { from, to, limit },
   );
 }
 
