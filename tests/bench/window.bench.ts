@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRouterClient } from "@orpc/server";
+import { everyOpenPair } from "#core/store/review-queue.ts";
 import type { PacketSource } from "#shared/contract/packets.ts";
 import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { router } from "../../electron/engine/router.ts";
@@ -32,9 +33,15 @@ function createClient(folder: string) {
 type Answer = { readonly clock: number; readonly worked: number };
 type Client = ReturnType<typeof createClient>["client"];
 
-/** Every call of the contract that only reads, as the screens make it. */
+/**
+ * Every call of the contract that only reads, as the screens make it; but for those that a thread of its own works on, such as the
+ * preview of settings: they hold up nobody else.
+ */
 function readsOf(client: Client, csv: string): readonly (readonly [name: string, read: () => Promise<unknown>])[] {
   const packetId = "RU-DK-kobenhavn-1";
+  const sealed = { kind: "sealed" as const, packetId };
+  const queue = (narrowing: Partial<typeof everyOpenPair>) =>
+    client.review.queue({ filter: { ...everyOpenPair, ...narrowing }, after: null, limit: 50 });
   return [
     ["campaign.current", () => client.campaign.current()],
     ["campaign.overview", () => client.campaign.overview()],
@@ -47,17 +54,27 @@ function readsOf(client: Client, csv: string): readonly (readonly [name: string,
     ["duplicates.summary", () => client.duplicates.summary()],
     ["duplicates.clusters", () => client.duplicates.clusters({ search: "", ...page })],
     ["duplicates.clusters, searched", () => client.duplicates.clusters({ search: "p777", ...page })],
+    ["review.progress", () => client.review.progress()],
+    ["review.queue", () => queue({})],
+    ["review.queue, of a source", () => queue({ sourceFileId: 1 })],
+    ["review.queue, of a mission", () => queue({ missionId: refusedMission })],
+    ["review.queue, decided", () => queue({ state: "decided" })],
+    ["review.bandSample", () => client.review.bandSample({ from: 0, to: 7 })],
+    ["review.rounds", () => client.review.rounds(page)],
+    ["review.settings", () => client.review.settings()],
     ["missions.list", () => client.missions.list()],
     ["missions.unrouted", () => client.missions.unrouted()],
     ["packets.list", () => client.packets.list()],
-    ["packets.document", () => client.packets.document({ kind: "sealed", packetId })],
+    ["packets.settings", () => client.packets.settings()],
+    ["packets.document", () => client.packets.document(sealed)],
+    ["packets.plan", () => client.packets.plan(sealed)],
     [
       "packets.lines",
-      async () =>
-        (
-          await client.packets.lines({ source: { kind: "sealed", packetId }, list: "online", from: 1, to: 2000 })
-        ).next(),
+      async () => (await client.packets.lines({ source: sealed, list: "online", from: 1, to: 2000 })).next(),
     ],
+    ["packets.checkedPages", () => client.packets.checkedPages({ packetId })],
+    ["letters.list", () => client.letters.list()],
+    ["signers.withdrawn", () => client.signers.withdrawn(page)],
     ["search.signers", () => client.search.signers({ text: "an be", limit: 20 })],
     ["search.signer", () => client.search.signer({ signatureId: 7 })],
     ["deliveries.list", () => client.deliveries.list()],
