@@ -46,11 +46,11 @@ async function countOpen(reader: StoreReader): Promise<OpenCounts> {
   for (;;) {
     const pairs = openPairsAfter(reader, last, atOnce);
     for (const pair of pairs) {
-      bands.add([Math.floor(pair.score)]);
-      guards.add(guardsFrom(pair.guards));
-      scripts.add([pair.script]);
-      sources.add([sourceOf(pair.leftId), sourceOf(pair.rightId)]);
-      missions.add([missionOf(pair.leftCountry), missionOf(pair.rightCountry)]);
+      bands.add(Math.floor(pair.score));
+      for (const guard of guardsFrom(pair.guards)) guards.add(guard);
+      scripts.add(pair.script);
+      sources.addBoth(sourceOf(pair.leftId), sourceOf(pair.rightId));
+      missions.addBoth(missionOf(pair.leftCountry), missionOf(pair.rightCountry));
     }
     open += pairs.length;
     if (pairs.length < atOnce) break;
@@ -73,13 +73,16 @@ async function countOpen(reader: StoreReader): Promise<OpenCounts> {
 
 function createTally<Value>() {
   const counts = new Map<Value, number>();
+  function add(value: Value | undefined): void {
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return {
     counts,
-    /** Counts a pair once for each of these values. */
-    add(values: readonly (Value | undefined)[]): void {
-      for (const value of new Set(values)) {
-        if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
+    add,
+    /** Counts a pair for the values of its two sides, once when they are the same. */
+    addBoth(left: Value | undefined, right: Value | undefined): void {
+      add(left);
+      if (right !== left) add(right);
     },
     /** The count of a value, in a list; no count when no pair has it. */
     counted(value: Value): readonly number[] {
