@@ -134,14 +134,18 @@ const memberColumns = `s.id AS signatureId, coalesce(s.cluster_id, s.id) AS clus
    ORDER BY l.packet_key LIMIT 1) AS packetId,
   (SELECT l.line FROM packet_line l WHERE l.signature_id = s.id ORDER BY l.packet_key LIMIT 1) AS line`;
 
+export type SizedCluster = {
+  readonly cluster: number;
+  /** Another one when other signatures make up the cluster: the sum of the squares of their ids. */
+  readonly mark: number;
+};
+
 /** The clusters of two and more, the largest first. */
-export function clustersBySize(reader: StoreReader): number[] {
-  return reader
-    .all<{ cluster: number }>(
-      `SELECT cluster_id AS cluster FROM stored_signature WHERE rank > 0 GROUP BY cluster_id
-       ORDER BY count(*) DESC, cluster_id`,
-    )
-    .map(({ cluster }) => cluster);
+export function clustersBySize(reader: StoreReader): SizedCluster[] {
+  return reader.all(
+    `SELECT cluster_id AS cluster, sum(id * id) AS mark FROM stored_signature WHERE rank > 0
+     GROUP BY cluster_id ORDER BY count(*) DESC, cluster_id`,
+  );
 }
 
 /** What the members of these clusters are found by, in no order. Clusters in ascending order are read quickest. */

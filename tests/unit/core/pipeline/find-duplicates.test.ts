@@ -36,7 +36,10 @@ async function linkedCampaign(signers: readonly Signer[]): Promise<TestCampaign>
 
 /** Linked rows as `file:row+file:row`, in no order that depends on the import. */
 function links({ store }: TestCampaign): readonly string[] {
-  const members = clusterMemberRows(store.reader, clustersBySize(store.reader));
+  const members = clusterMemberRows(
+    store.reader,
+    clustersBySize(store.reader).map(({ cluster }) => cluster),
+  );
   const clusters = Map.groupBy(members, (member) => member.clusterId);
   return [...clusters.values()]
     .map((rows) =>

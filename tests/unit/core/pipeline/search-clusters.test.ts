@@ -1,8 +1,11 @@
 // The browser of clusters: the largest first, sought by name and e-mail, in pages that agree with each other.
 import { expect, it } from "vitest";
+import { findDuplicates } from "#core/pipeline/find-duplicates.ts";
+import { unattended } from "#core/pipeline/job.ts";
+import { removeSource } from "#core/pipeline/remove-source.ts";
 import { splitCluster } from "#core/pipeline/review.ts";
 import { searchClusters } from "#core/pipeline/search-clusters.ts";
-import { routedCampaign } from "../../../support/workspace.ts";
+import { importText, newCampaign, plainCsv, routedCampaign } from "../../../support/workspace.ts";
 
 const twice = (signer: { readonly first: string; readonly email: string }) => [signer, signer];
 const people = [
@@ -54,6 +57,22 @@ it("what was found is sought anew after a decision", async () => {
   expect((await searchClusters(store.reader, "bo", 0, 9)).total).toBe(1);
   splitCluster(store, [4], "Ann");
   expect((await searchClusters(store.reader, "bo", 0, 9)).total).toBe(0);
+});
+
+it("finds who came instead of a removed source, under the same numbers", async () => {
+  const campaign = newCampaign();
+  const { store } = campaign;
+  const bring = async (file: string, first: string) => {
+    await importText(campaign, file, plainCsv(twice({ first, email: "someone@mail.example" })));
+    await findDuplicates(store, unattended);
+  };
+  const find = async (text: string) =>
+    (await searchClusters(store.reader, text, 0, 9)).members.map(({ signatureId }) => signatureId);
+  await bring("first.csv", "Ida");
+  expect([await find("ida"), await find("eva")]).toEqual([[1, 2], []]);
+  await removeSource(store, 1, unattended);
+  await bring("second.csv", "Eva");
+  expect([await find("ida"), await find("eva")]).toEqual([[], [1, 2]]);
 });
 
 it("finds the same in a campaign of many clusters as in one of few", async () => {
