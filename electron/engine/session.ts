@@ -4,6 +4,7 @@ import type { ResourceRoot } from "#core/files/resources.ts";
 import type { JobControl } from "#core/pipeline/job.ts";
 import { runLongJob } from "#core/pipeline/job-thread.ts";
 import type { InputOf, LongJobName, ResultOf } from "#core/pipeline/long-jobs.ts";
+import { endDrafts } from "#core/pipeline/packets/kept-drafts.ts";
 import type { VolunteerPack } from "#core/pipeline/volunteer.ts";
 import { readCampaign } from "#core/store/campaigns.ts";
 import { openStore, type Store, type StoreOptions } from "#core/store/store.ts";
@@ -51,6 +52,7 @@ export function createSession(resources: ResourceRoot, settingsFolder: string, s
 
   function close() {
     indexing?.stop();
+    if (opened !== null) endDrafts(opened);
     opened?.close();
     opened = null;
   }

@@ -125,6 +125,11 @@ export const packetsContract = {
   document: oc.input(packetSource).output(outcome(z.custom<PacketDocument>())),
   /** The first line of each page of the lists, from which everything else of the layout follows. */
   plan: oc.input(packetSource).output(outcome(packetPlans)),
+  /**
+   * Lays out drafts that may be asked for next, in this order, and gives way to whoever asks for one. It answers when nothing was left
+   * to do for a while, or when it is aborted; the drafts are kept as if they had been asked for.
+   */
+  prepare: oc.input(z.array(order).readonly()).output(outcome(z.null())),
   /** Which characters each font has, and the subsetter. */
   assets: oc.output(z.object({ coverage: z.custom<PackedCoverage>(), subsetter: z.instanceof(Uint8Array) })),
   /** The file of one font; a packet asks for those that its texts need. */

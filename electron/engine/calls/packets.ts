@@ -6,6 +6,7 @@ import { sealedDocument, sealedOutline } from "#core/pipeline/packets/packet-doc
 import { draftLines, sealedLines } from "#core/pipeline/packets/packet-lines.ts";
 import { missionPackets } from "#core/pipeline/packets/packet-lists.ts";
 import { readPacketSettings, savePacketSettings } from "#core/pipeline/packets/packet-settings.ts";
+import { prepareDrafts } from "#core/pipeline/packets/prepare-drafts.ts";
 import { sealPacket } from "#core/pipeline/packets/seal-packet.ts";
 import { findUndrawable } from "#core/pipeline/packets/undrawable-search.ts";
 import type { PacketSource } from "#shared/contract/packets.ts";
@@ -18,6 +19,9 @@ import { packetFilesCalls } from "./packet-files.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 const { packets } = calls;
+
+/** Milliseconds for which the thread of the drafts, some 100 MB, waits for another order. */
+const idle = 60_000;
 
 function draftOf(session: Session, source: Extract<PacketSource, { kind: "draft" }>, signal: AbortSignal | undefined) {
   const { missionId, settings } = source;
@@ -49,6 +53,9 @@ export const packetsCalls = {
         ? (await sealedOutline(session.store().reader, session.resources, input.packetId)).plans
         : (await draftOf(session, input, signal)).plans,
     ),
+  ),
+  prepare: packets.prepare.handler(({ context: { session }, input, signal }) =>
+    settleAsync(() => prepareDrafts(session.store(), session.resources, input, idle, untilAborted(signal))),
   ),
   assets: packets.assets.handler(({ context: { session } }) => ({
     coverage: loadCoverage(session.resources),

@@ -1,48 +1,52 @@
 // The waiting signers of a mission whom its next packet prints. Knows nothing of their order and of pages.
 import type { ResourceRoot } from "#core/files/resources.ts";
 import type { StoreReader } from "#core/store/connection.ts";
-import { type WaitingRow, waitingRows } from "#core/store/waiting-signers.ts";
+import type { WaitingRow } from "#core/store/waiting-signers.ts";
 import { fail } from "#shared/errors/outcome.ts";
 import type { UndrawableChoice } from "#shared/model/packet-settings.ts";
-import type { DrawableCheck } from "#shared/packet/text/drawable.ts";
+import type { JobControl } from "../job.ts";
 import type { OrderedSigner } from "./order-lines.ts";
 import { dayOf, shownText } from "./signatory-line.ts";
-import { drawableCheck, listUndrawable, type UndrawableCells, undrawableCells } from "./undrawable-signers.ts";
+import { checkWaiting, type UndrawableCells, type UndrawableSigners } from "./undrawable-signers.ts";
 
 /** What of a waiting signer a draft orders, counts and prints. There may be hundreds of thousands: no more is held. */
 export type DraftLine = OrderedSigner &
   Pick<WaitingRow, "original" | "sourceFile" | "sheet"> & { readonly undrawable: UndrawableCells | null };
 
+export type ChosenLines = {
+  /** Those who are not held back, in the order of import. */
+  readonly lines: readonly DraftLine[];
+  readonly held: number;
+  /** All whose name or city cannot be drawn, whether they are held back or not. */
+  readonly undrawable: UndrawableSigners;
+};
+
 /**
- * Those who are not held back, in the order of import.
- * Fails with PACKET_NOTHING_TO_SEAL, PACKET_UNDRAWABLE, PACKET_ALL_HELD.
+ * Reads who waits for a packet to a mission. Fails with PACKET_NOTHING_TO_SEAL, PACKET_UNDRAWABLE, PACKET_ALL_HELD, CANCELLED.
  * @param choice what becomes of those whose name or city cannot be drawn
  */
-export function chooseLines(
+export async function chooseLines(
   reader: StoreReader,
   resources: ResourceRoot,
   missionId: string,
   choice: UndrawableChoice,
-): { readonly lines: readonly DraftLine[]; readonly held: number } {
-  const findUndrawable = drawableCheck(resources);
+  control: JobControl,
+): Promise<ChosenLines> {
   const oneCopy = createOneCopy();
   const lines: DraftLine[] = [];
-  let undrawable = 0;
-  for (const row of waitingRows(reader, missionId)) {
-    const cells = undrawableCells(row, findUndrawable);
-    if (cells !== null) undrawable += 1;
+  const undrawable = await checkWaiting(reader, resources, missionId, control, (row, cells) => {
     if (cells === null || choice === "geta") lines.push(draftLine(row, cells, oneCopy));
-  }
-  if (lines.length + undrawable === 0) fail("PACKET_NOTHING_TO_SEAL", { mission: missionId });
+  });
+  const { signers } = undrawable;
+  if (lines.length + signers === 0) fail("PACKET_NOTHING_TO_SEAL", { mission: missionId });
   switch (choice) {
     case "geta":
-      return { lines, held: 0 };
+      return { lines, held: 0, undrawable };
     case "hold":
-      if (lines.length === 0) fail("PACKET_ALL_HELD", { mission: missionId, count: undrawable });
-      return { lines, held: undrawable };
+      if (lines.length === 0) fail("PACKET_ALL_HELD", { mission: missionId, count: signers });
+      return { lines, held: signers, undrawable };
     case "refuse":
-      if (undrawable > 0) refuse(waitingRows(reader, missionId), findUndrawable);
-      return { lines, held: 0 };
+      return signers === 0 ? { lines, held: 0, undrawable } : refuse(undrawable);
     default:
       return choice satisfies never;
   }
@@ -80,8 +84,7 @@ function createOneCopy() {
   return oneCopy;
 }
 
-function refuse(waiting: Iterable<WaitingRow>, findUndrawable: DrawableCheck): never {
-  const { signers, first } = listUndrawable(waiting, findUndrawable);
+function refuse({ signers, first }: UndrawableSigners): never {
   const { sourceFile = "", row = 0, characters = "" } = first[0] ?? {};
   return fail("PACKET_UNDRAWABLE", { count: signers, source: sourceFile, row, characters });
 }

@@ -18,6 +18,7 @@ import { orderLines } from "./order-lines.ts";
 import type { PrintedLine } from "./packet-lines.ts";
 import { packetWording } from "./packet-wording.ts";
 import { layOutPacket, planPacket } from "./plan-packet.ts";
+import type { UndrawableSigners } from "./undrawable-signers.ts";
 
 export type PacketDraft = {
   /** Without a packet number, as a draft says on every page. */
@@ -31,6 +32,8 @@ export type PacketDraft = {
   readonly replaced: readonly ReplacedText[];
   /** Signers who wait on, as their name or city cannot be drawn. */
   readonly held: number;
+  /** All whose name or city cannot be drawn, whether they wait on or not. */
+  readonly undrawable: UndrawableSigners;
 };
 
 /** Lines that are measured between two pauses. */
@@ -53,7 +56,7 @@ export async function draftPacket(
   const { title, request, organisation, contact } = readCampaign(reader);
   const wording = packetWording(reader, resources, settings);
   await pause(control);
-  const { lines, held } = chooseLines(reader, resources, missionId, settings.undrawable);
+  const { lines, held, undrawable } = await chooseLines(reader, resources, missionId, settings.undrawable, control);
   control.progress("reading_signatures", lines.length, lines.length);
   await pause(control);
   const originals = lines.filter(({ original }) => original === 1);
@@ -101,6 +104,7 @@ export async function draftPacket(
     originals: Uint32Array.from(originals, ({ id }) => id),
     replaced: [...replacedIn(online, "online"), ...replacedIn(originals, "originals")],
     held,
+    undrawable,
   };
 }
 

@@ -4,15 +4,11 @@ import type { ResourceRoot } from "#core/files/resources.ts";
 import { workerFile } from "#core/files/worker-file.ts";
 import type { StoreReader } from "#core/store/connection.ts";
 import type { Store } from "#core/store/store.ts";
-import { waitingByMission } from "#core/store/waiting-signers.ts";
 import { startThread } from "#core/threads/thread.ts";
 import { ExpectedFailure } from "#shared/errors/outcome.ts";
-import type { JobControl } from "../job.ts";
+import { type JobControl, untilCancelled } from "../job.ts";
 import { createPacketTasks } from "./packet-tasks.ts";
 import type { FromPacketThread, PacketTask, PacketThreadOrder, ResultOf, ToPacketThread } from "./packet-thread.ts";
-
-/** Waiting signers up to whom a draft takes less time than a thread needs to start. */
-const fewSigners = 1000;
 
 /** More draw no quicker: whoever saves the files is one. */
 const mostThreads = 4;
@@ -40,15 +36,29 @@ export function openPacketThread(store: Store, resources: ResourceRoot): PacketH
     [],
     limits,
   );
+  /** Until the answer to the last task is there, also when nobody waits for it any more. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function answerTo<Task extends PacketTask>(task: Task, control: JobControl): Promise<ResultOf<Task>> {
+    for (;;) {
+      const said = await thread.next();
+      if (said === null) throw new Error("a packet thread ended without a result");
+      if (said.kind === "failure") throw new ExpectedFailure(said.failure);
+      if (said.kind !== "progress") return resultOf(task, said);
+      if (!control.signal.aborted) control.progress(said.phase, said.done, said.total);
+    }
+  }
+
   return {
     async perform(task, control) {
+      await untilCancelled(last, control.signal);
       thread.tell(task);
-      for (;;) {
-        const said = await thread.next(control.signal);
-        if (said === null) throw new Error("a packet thread ended without a result");
-        if (said.kind === "failure") throw new ExpectedFailure(said.failure);
-        if (said.kind !== "progress") return resultOf(task, said);
-        control.progress(said.phase, said.done, said.total);
+      const answer = answerTo(task, control);
+      last = answer.catch(() => undefined);
+      try {
+        return await untilCancelled(answer, control.signal);
+      } finally {
+        if (control.signal.aborted) thread.tell({ kind: "cancel" });
       }
     },
     end: () => thread.stop(),
@@ -64,30 +74,10 @@ export function openPacketHand(reader: StoreReader, resources: ResourceRoot): Pa
   };
 }
 
-/** A thread when many signers wait for a packet to the mission. */
-export function openHandFor(store: Store, resources: ResourceRoot, missionId: string): PacketHand {
-  const { online, originals } = waitingByMission(store.reader).get(missionId) ?? { online: 0, originals: 0 };
-  const isSmall = online + originals <= fewSigners;
-  return isSmall ? openPacketHand(store.reader, resources) : openPacketThread(store, resources);
-}
-
 /** As many threads as do more here than one. */
 export function openPacketThreads(store: Store, resources: ResourceRoot): readonly PacketHand[] {
   const length = Math.min(mostThreads, availableParallelism());
   return Array.from({ length }, () => openPacketThread(store, resources));
-}
-
-/** Does one task and ends the hand. */
-export async function performOnce<Task extends PacketTask>(
-  hand: PacketHand,
-  task: Task,
-  control: JobControl,
-): Promise<ResultOf<Task>> {
-  try {
-    return await hand.perform(task, control);
-  } finally {
-    await hand.end();
-  }
 }
 
 function resultOf<Task extends PacketTask>(task: Task, result: { readonly kind: string }): ResultOf<Task> {

@@ -1,12 +1,11 @@
 // The tasks of drafting and drawing packets, the same in a thread and in the calling one.
 import type { ResourceRoot } from "#core/files/resources.ts";
 import type { StoreReader } from "#core/store/connection.ts";
-import { waitingRows } from "#core/store/waiting-signers.ts";
 import type { JobControl } from "../job.ts";
 import { draftPacket } from "./draft-packet.ts";
 import { createPacketDrawing } from "./draw-packet.ts";
 import type { PacketResult, PacketTask } from "./packet-thread.ts";
-import { drawableCheck, listUndrawable } from "./undrawable-signers.ts";
+import { checkWaiting } from "./undrawable-signers.ts";
 
 /** Does one task after the other. Fails with CANCELLED and as the tasks do. */
 export function createPacketTasks(
@@ -21,7 +20,7 @@ export function createPacketTasks(
       case "undrawable":
         return {
           kind: "undrawable",
-          found: listUndrawable(waitingRows(reader, task.missionId), drawableCheck(resources)),
+          found: await checkWaiting(reader, resources, task.missionId, control),
         };
       case "volume":
         return { kind: "volume", drawn: await drawing.volume(task.packetId, task.volume, control) };

@@ -21,8 +21,11 @@ export type PacketTask =
   /** Draws the sheets for the boxes of a sealed packet. */
   | { readonly kind: "labels"; readonly packetId: string };
 
+/** Nobody waits for the task at hand any more; it is answered nevertheless, with what it gave or CANCELLED. */
+type CancelOrder = { readonly kind: "cancel" };
+
 /** Tasks are done one after the other; a thread is told the next when it has answered. */
-export type ToPacketThread = PacketTask | StopOrder;
+export type ToPacketThread = PacketTask | CancelOrder | StopOrder;
 
 export type PacketResult =
   | { readonly kind: "draft"; readonly draft: PacketDraft }

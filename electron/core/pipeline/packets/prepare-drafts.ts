@@ -1,0 +1,31 @@
+// Makes the drafts of packets that somebody may ask for next, one after the other, while nobody waits for one.
+import { setTimeout } from "node:timers/promises";
+import type { ResourceRoot } from "#core/files/resources.ts";
+import type { Store } from "#core/store/store.ts";
+import type { PacketChoice } from "#shared/contract/packets.ts";
+import { type JobControl, untilCancelled } from "../job.ts";
+import { keptDrafts } from "./kept-drafts.ts";
+
+/**
+ * Makes as many drafts as can be kept, in this order; one that is kept is not made again, and one that cannot be made is passed over.
+ * Then the thread waits for more, which need not wait for its start. Fails with CANCELLED.
+ * @param idle milliseconds for which it waits
+ */
+export async function prepareDrafts(
+  store: Store,
+  resources: ResourceRoot,
+  choices: readonly PacketChoice[],
+  idle: number,
+  control: JobControl,
+): Promise<null> {
+  const drafts = keptDrafts(store, resources);
+  const signal = AbortSignal.any([control.signal, drafts.ended]);
+  const release = drafts.hold();
+  try {
+    for (const choice of choices.slice(0, drafts.room(choices))) await drafts.makeAhead(choice, { ...control, signal });
+    await untilCancelled(setTimeout(idle, undefined, { ref: false }), signal);
+    return null;
+  } finally {
+    await release();
+  }
+}
