@@ -18,8 +18,11 @@ export type OpenSource = {
   readonly outline: PacketOutline;
 };
 
-/** Opens packets one after the other; each font and table of characters is read once. */
-export function createOpener(client: EngineClient): (view: PacketView) => Promise<OpenSource> {
+/** Opens a packet; an aborted signal gives up its draft. */
+type Opener = (view: PacketView, signal?: AbortSignal) => Promise<OpenSource>;
+
+/** Opens packets; each font and table of characters is read once. */
+export function createOpener(client: EngineClient): Opener {
   const fonts = new Map<FontName, Promise<Uint8Array>>();
   function readFont(name: FontName): Promise<Uint8Array> {
     const read = fonts.get(name) ?? client.packets.font({ name });
@@ -29,8 +32,11 @@ export function createOpener(client: EngineClient): (view: PacketView) => Promis
   // Read at once: whoever opens a packet a moment later need not wait for them.
   const assets: Promise<PacketAssets> = client.packets.assets().then((read) => ({ ...read, readFont }));
 
-  function read(source: PacketSource) {
-    return Promise.all([client.packets.document(source).then(unwrap), client.packets.plan(source).then(unwrap)]);
+  function read(source: PacketSource, options: { readonly signal?: AbortSignal } = {}) {
+    return Promise.all([
+      client.packets.document(source, options).then(unwrap),
+      client.packets.plan(source, options).then(unwrap),
+    ]);
   }
   let last: { readonly key: string; readonly texts: ReturnType<typeof read> } | null = null;
 
@@ -47,10 +53,10 @@ export function createOpener(client: EngineClient): (view: PacketView) => Promis
     return texts;
   }
 
-  return async ({ source, letter, stamp }) => {
+  return async ({ source, letter, stamp }, signal) => {
     const [ready, [saved, plans]] = await Promise.all([
       assets,
-      letter === null ? read(source) : readOnce(source, stamp),
+      letter === null ? read(source, signal && { signal }) : readOnce(source, stamp),
     ]);
     const document = letter === null ? saved : withLetter(saved, letter);
     const packet = await openPacket(ready, document);

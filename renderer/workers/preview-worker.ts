@@ -1,4 +1,4 @@
-// A thin shell round shared/packet: keeps one packet open and draws the pages that the window asks for, one by one.
+// A thin shell round shared/packet: keeps packets open and draws the pages that the window asks for, one by one.
 import { createEngineClient } from "#shared/contract/client.ts";
 import type { PreviewOrder, PreviewReply, ViewedPacket, WorkerReady } from "#shared/contract/packet-worker.ts";
 import type { PacketOutline } from "#shared/packet/plan.ts";
@@ -14,24 +14,31 @@ function serve(port: MessagePort): void {
   port.start();
   const client = createEngineClient(port);
   const open = createOpener(client);
-  let shown: { readonly number: number; readonly packet: Promise<OpenSource> } | null = null;
+  const opened = new Map<number, { readonly packet: Promise<OpenSource>; readonly closing: AbortController }>();
 
-  async function answer(order: PreviewOrder): Promise<PreviewReply> {
+  async function answer(order: Exclude<PreviewOrder, { kind: "close" }>): Promise<PreviewReply> {
+    const { id } = order;
     switch (order.kind) {
       case "open": {
-        const packet = open(order.view);
-        shown = { number: order.id, packet };
-        return { id: order.id, kind: "opened", packet: viewed((await packet).outline) };
+        const closing = new AbortController();
+        const packet = open(order.view, closing.signal);
+        opened.set(id, { packet, closing });
+        return { id, kind: "opened", packet: viewed((await packet).outline) };
       }
       case "draw": {
-        if (shown?.number !== order.opened) throw new Error("another packet was opened meanwhile");
-        const bytes = await drawPageOf(client, await shown.packet, order.page);
-        return { id: order.id, kind: "drawn", bytes };
+        const known = opened.get(order.opened);
+        if (known === undefined) throw new Error("the packet was closed meanwhile");
+        return { id, kind: "drawn", bytes: await drawPageOf(client, await known.packet, order.page) };
       }
     }
   }
+  function close(number: number): void {
+    opened.get(number)?.closing.abort();
+    opened.delete(number);
+  }
 
   self.addEventListener("message", async ({ data }: MessageEvent<PreviewOrder>) => {
+    if (data.kind === "close") return close(data.opened);
     const reply = await answer(data).catch((error: unknown) => ({ id: data.id, ...faultOf(error) }));
     self.postMessage(reply, { transfer: reply.kind === "drawn" ? [reply.bytes.buffer] : [] });
   });

@@ -17,7 +17,7 @@ export type LetterInHand = {
 export type PacketView = {
   readonly source: PacketSource;
   readonly letter: LetterInHand | null;
-  /** Changes when other signers wait, so that a draft is asked for anew. */
+  /** Changes when the draft may be another one, so that it is asked for anew. */
   readonly stamp: string;
 };
 
@@ -32,11 +32,13 @@ export type ViewedPacket = {
   readonly sections: readonly ViewedSection[];
 };
 
-/** Each order is answered once, under its number. */
+/** Each order is answered once, under its number; `close` is not answered. */
 export type PreviewOrder =
   | { readonly id: number; readonly kind: "open"; readonly view: PacketView }
   /** A page of the packet that was opened with that number. */
-  | { readonly id: number; readonly kind: "draw"; readonly opened: number; readonly page: number };
+  | { readonly id: number; readonly kind: "draw"; readonly opened: number; readonly page: number }
+  /** Lets go of the packet that was opened with that number, or gives up its opening. */
+  | { readonly kind: "close"; readonly opened: number };
 
 export type PreviewReply =
   | { readonly id: number; readonly kind: "opened"; readonly packet: ViewedPacket }

@@ -43,6 +43,8 @@ const missionPackets = z.object({
   waiting: count,
   /** Waiting signers whose original is on paper. */
   waitingOriginals: count,
+  /** Another number when the draft of the next packet may be another one. */
+  changed: count,
   packets: z.array(packetRow).readonly(),
 });
 export type MissionPackets = z.infer<typeof missionPackets>;
@@ -126,10 +128,10 @@ export const packetsContract = {
   /** The first line of each page of the lists, from which everything else of the layout follows. */
   plan: oc.input(packetSource).output(outcome(packetPlans)),
   /**
-   * Lays out drafts that may be asked for next, in this order, and gives way to whoever asks for one. It answers when nothing was left
-   * to do for a while, or when it is aborted; the drafts are kept as if they had been asked for.
+   * Lays out drafts that may be asked for next, in this order, and gives way to whoever asks for one. It tells the mission of each that
+   * is there, and ends when nothing was left to do for a while or when it is aborted. What is there is kept as if it had been asked for.
    */
-  prepare: oc.input(z.array(order).readonly()).output(outcome(z.null())),
+  prepare: oc.input(z.array(order).readonly()).output(eventIterator(z.string())),
   /** Which characters each font has, and the subsetter. */
   assets: oc.output(z.object({ coverage: z.custom<PackedCoverage>(), subsetter: z.instanceof(Uint8Array) })),
   /** The file of one font; a packet asks for those that its texts need. */

@@ -55,7 +55,7 @@ export const packetsCalls = {
     ),
   ),
   prepare: packets.prepare.handler(({ context: { session }, input, signal }) =>
-    settleAsync(() => prepareDrafts(session.store(), session.resources, input, idle, untilAborted(signal))),
+    prepareDrafts(session.store(), session.resources, input, idle, untilAborted(signal)),
   ),
   assets: packets.assets.handler(({ context: { session } }) => ({
     coverage: loadCoverage(session.resources),

@@ -4,6 +4,9 @@ import { createStore, useStore } from "../../state/store.ts";
 
 type Loaded = typeof import("./PdfPage.tsx");
 
+/** CSS pixels: the glyphs are read all the same, and little is painted. */
+const practiceWidth = 100;
+
 /** Not by Suspense, which holds back for a third of a second what comes after a wait. */
 const loaded = createStore<Loaded | null>(null);
 
@@ -15,6 +18,14 @@ type Props = ComponentProps<Loaded["PdfPage"]> & {
 export function LazyPdfPage({ waiting, ...page }: Props) {
   const module = useStore(loaded);
   return module === null ? waiting : <module.PdfPage {...page} />;
+}
+
+/** Draws a page that nobody sees, which pays what only a first page costs. A failure is told when a page is shown. */
+export async function practiseDrawing(bytes: Uint8Array): Promise<void> {
+  const { drawPage } = await import("./draw-page.ts");
+  const canvas = await drawPage(bytes, practiceWidth, new AbortController().signal);
+  // Its memory is given back at once.
+  if (canvas !== null) canvas.width = 0;
 }
 
 /** Loads pdf.js and starts its worker, so that the first page need not wait for them. A failure is thrown as a bug. */

@@ -20,6 +20,8 @@ export type SharedByRows = {
   readonly justSealed: string | null;
   /** Asks before it seals. */
   readonly onSeal: (missionId: string) => void;
+  /** Prepares the draft of a mission until what is given is called: the pointer or the focus is on its row. */
+  readonly onNear: (missionId: string) => () => void;
   /** What is in the preview. */
   readonly shown: Preview | null;
   /** The size of the draft in the preview, once it is laid out. */

@@ -14,8 +14,8 @@ import type { Blocked } from "./PacketsView.tsx";
 import classes from "./packets.module.css";
 import { showDraft } from "./preview/preview.ts";
 import { useSizeWords } from "./size-words.ts";
+import { useNearness } from "./use-nearness.ts";
 import type { PacketActions } from "./use-packet-actions.ts";
-import { usePreparedDraft } from "./use-prepared-draft.ts";
 
 type NextPacketProps = {
   readonly row: MissionPackets;
@@ -23,18 +23,20 @@ type NextPacketProps = {
   readonly blocked: Blocked;
   readonly actions: PacketActions;
   readonly onSeal: (missionId: string) => void;
+  /** Prepares the draft until what is given is called. */
+  readonly onNear: (missionId: string) => () => void;
   /** True while its draft is in the preview. */
   readonly shown: boolean;
   /** Known once the draft is laid out. */
   readonly size: ViewedPacket | null;
 };
 
-export function NextPacket({ row, settings, blocked, actions, onSeal, shown, size }: NextPacketProps) {
+export function NextPacket({ row, settings, blocked, actions, onSeal, onNear, shown, size }: NextPacketProps) {
   const { t } = useTranslation(["packets", "common"]);
   const sizeWords = useSizeWords();
   const { mission, waiting, waitingOriginals: originals } = row;
   const order = settingsFor(settings, useStore(orders), mission.id);
-  const { prepare, leave } = usePreparedDraft(mission.id, order);
+  const { come, leave } = useNearness(() => onNear(mission.id));
   if (waiting + originals === 0) return <p className={classes["reason"]}>{t("mission.nothingWaiting")}</p>;
   if (blocked !== null) return <BlockedReason blocked={blocked} />;
   return (
@@ -43,9 +45,9 @@ export function NextPacket({ row, settings, blocked, actions, onSeal, shown, siz
       aria-label={t("next.group", { city: mission.city })}
       data-testid={`next-${mission.id}`}
       data-shown={shown}
-      onPointerEnter={prepare}
+      onPointerEnter={come}
       onPointerLeave={leave}
-      onFocus={prepare}
+      onFocus={come}
       onBlur={leave}
     >
       <div className={classes["words"]}>

@@ -10,7 +10,7 @@ import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import type { SettingsInHand } from "../../state/packet-settings.ts";
 import { useStore } from "../../state/store.ts";
 import { MissionList } from "./MissionList.tsx";
-import { draftStamp, type Orders, settingsFor, settingsToShow } from "./mission-settings.ts";
+import { draftView, type Orders, settingsFor } from "./mission-settings.ts";
 import { Notices } from "./Notices.tsx";
 import { orders } from "./orders.ts";
 import classes from "./packets.module.css";
@@ -21,6 +21,7 @@ import { SealDialog } from "./seal/SealDialog.tsx";
 import { SettingsDrawer } from "./settings/SettingsDrawer.tsx";
 import { useSettingsSentence } from "./settings/use-settings-sentence.ts";
 import { usePacketActions } from "./use-packet-actions.ts";
+import { usePreparedDrafts } from "./use-prepared-drafts.ts";
 
 export type Blocked = "duplicates" | "routing" | null;
 
@@ -48,9 +49,10 @@ export function PacketsView({ lists, inHand }: Props) {
   const shown = useShown(missions);
   const [settled] = useDebouncedValue(settings, settling);
   const row = missions.find(({ mission }) => shown?.kind === "draft" && mission.id === shown.missionId);
-  const stamp = row === undefined ? "" : draftStamp(row);
-  const view = useMemo(() => viewOf(shown, settled, chosen, stamp), [shown, settled, chosen, stamp]);
-  const opened = usePacketView(usePacketViewer(), view);
+  const view = useMemo(() => viewOf(shown, row, settled, chosen), [shown, row, settled, chosen]);
+  const viewer = usePacketViewer();
+  const opened = usePacketView(viewer, view);
+  const prepare = usePreparedDrafts(viewer, missions, settled, blocked === null && !actions.busy);
   const size = opened.isOpening || opened.error !== null ? null : (opened.opened?.packet ?? null);
   const sealingRow = missions.find(({ mission }) => mission.id === sealing);
 
@@ -79,6 +81,7 @@ export function PacketsView({ lists, inHand }: Props) {
             actions={actions}
             justSealed={justSealed}
             onSeal={setSealing}
+            onNear={prepare}
             shown={shown}
             draftSize={shown?.kind === "draft" ? size : null}
           />
@@ -117,17 +120,19 @@ function useShown(missions: readonly MissionPackets[]): Preview | null {
   return isThere ? shown : null;
 }
 
-function viewOf(shown: Preview | null, settings: PacketSettings, chosen: Orders, stamp: string): PacketView | null {
+function viewOf(
+  shown: Preview | null,
+  row: MissionPackets | undefined,
+  settings: PacketSettings,
+  chosen: Orders,
+): PacketView | null {
   switch (shown?.kind) {
     case undefined:
       return null;
     case "sealed":
-      return { source: { kind: "sealed", packetId: shown.packetId }, letter: null, stamp };
-    case "draft": {
-      const { missionId } = shown;
-      const order = settingsToShow(settingsFor(settings, chosen, missionId));
-      return { source: { kind: "draft", missionId, settings: order }, letter: null, stamp };
-    }
+      return { source: { kind: "sealed", packetId: shown.packetId }, letter: null, stamp: "" };
+    case "draft":
+      return row === undefined ? null : draftView(row, settings, chosen);
   }
 }
 

@@ -41,8 +41,11 @@ export type Drafts = {
    * any more. Fails as draftPacket does, and with CANCELLED.
    */
   readonly ask: (choice: PacketChoice, control: JobControl) => Promise<PacketDraft>;
-  /** Makes a draft that nobody asked for yet, and gives way to whoever asks for one. Fails with CANCELLED alone. */
-  readonly makeAhead: (choice: PacketChoice, control: JobControl) => Promise<void>;
+  /**
+   * Makes a draft that nobody asked for yet, unless it is there, and gives way to whoever asks for one; false when it cannot be made.
+   * Fails with CANCELLED alone.
+   */
+  readonly makeAhead: (choice: PacketChoice, control: JobControl) => Promise<boolean>;
   /** How many of these drafts can be kept beside each other, from the first on. */
   readonly room: (choices: readonly PacketChoice[]) => number;
   /** Waiting signers of a mission who cannot be drawn, as a kept draft tells or a search. Fails with CANCELLED. */
@@ -163,19 +166,19 @@ function createDrafts(store: Store, resources: ResourceRoot): Drafts {
   return {
     ask: (choice, control) => whileAsking(() => share(choice, control, false)),
     async makeAhead(choice, control) {
-      for (let isMade = false; !isMade; ) {
+      for (;;) {
         while (asking > 0) await untilCancelled(quiet.promise, control.signal);
         if (control.signal.aborted) fail("CANCELLED");
         giveWay = new AbortController();
         const signal = AbortSignal.any([control.signal, giveWay.signal]);
-        isMade = await share(choice, { ...control, signal }, true).then(
-          () => true,
-          (error: unknown) => {
-            if (!(error instanceof ExpectedFailure) || control.signal.aborted) throw error;
-            // What it failed of is told to whoever asks for it.
-            return !giveWay.signal.aborted;
-          },
-        );
+        try {
+          await share(choice, { ...control, signal }, true);
+          return true;
+        } catch (error) {
+          if (!(error instanceof ExpectedFailure) || control.signal.aborted) throw error;
+          // What it failed of is told to whoever asks for it.
+          if (!giveWay.signal.aborted) return false;
+        }
       }
     },
     room(choices) {

@@ -1,6 +1,7 @@
 // What the Packets screen lists: one row per mission that has signers.
 
 import type { StoreReader } from "#core/store/connection.ts";
+import { latestForPackets } from "#core/store/events.ts";
 import { countCheckedPages } from "#core/store/packet-files.ts";
 import { untilNextEvent } from "#core/store/until-next-event.ts";
 import { waitingByMission } from "#core/store/waiting-signers.ts";
@@ -34,6 +35,7 @@ function readMissionPackets(reader: StoreReader) {
     signers: counted,
     waiting: waiting.get(mission.id)?.online ?? 0,
     waitingOriginals: waiting.get(mission.id)?.originals ?? 0,
+    changed: latestForPackets(reader, mission.id),
     packets: records.filter((record) => record.missionId === mission.id),
   }));
   return { missions, blocked: blockedBy(reader), unrouted: readRouting(reader).unrouted };

@@ -7,24 +7,28 @@ import { type JobControl, untilCancelled } from "../job.ts";
 import { keptDrafts } from "./kept-drafts.ts";
 
 /**
- * Makes as many drafts as can be kept, in this order; one that is kept is not made again, and one that cannot be made is passed over.
- * Then the thread waits for more, which need not wait for its start. Fails with CANCELLED.
+ * Makes as many drafts as can be kept, in this order, and gives the mission of each that is there; one that is kept is not made again,
+ * and one that cannot be made is passed over. Then the thread waits for more, which need not wait for its start. It ends when it is
+ * cancelled or the campaign is closed.
  * @param idle milliseconds for which it waits
  */
-export async function prepareDrafts(
+export async function* prepareDrafts(
   store: Store,
   resources: ResourceRoot,
   choices: readonly PacketChoice[],
   idle: number,
   control: JobControl,
-): Promise<null> {
+): AsyncGenerator<string, void> {
   const drafts = keptDrafts(store, resources);
   const signal = AbortSignal.any([control.signal, drafts.ended]);
   const release = drafts.hold();
   try {
-    for (const choice of choices.slice(0, drafts.room(choices))) await drafts.makeAhead(choice, { ...control, signal });
+    for (const choice of choices.slice(0, drafts.room(choices))) {
+      if (await drafts.makeAhead(choice, { ...control, signal })) yield choice.missionId;
+    }
     await untilCancelled(setTimeout(idle, undefined, { ref: false }), signal);
-    return null;
+  } catch (error) {
+    if (!signal.aborted) throw error;
   } finally {
     await release();
   }

@@ -62,6 +62,15 @@ function draw(opened: OpenPreview, page: number): Promise<Uint8Array> {
   return bytes;
 }
 
+/** Opens a packet that may be shown next and draws its first page, so that both are there at once. Gives the page. */
+export async function prepareFirstPage(
+  viewer: PacketViewer,
+  view: PacketView,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  return draw(await viewer.prepare(view, signal), 1);
+}
+
 /** The page of an opened packet, and the one before until it is drawn. Its neighbours are drawn ahead. */
 export function usePage(opened: OpenPreview | null, page: number) {
   const [shown, setShown] = useState<DrawnPage | null>(null);
