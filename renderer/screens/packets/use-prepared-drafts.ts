@@ -8,6 +8,7 @@ import { practiseDrawing } from "../../components/pdf/LazyPdfPage.tsx";
 import { useStore } from "../../state/store.ts";
 import { draftView, settingsFor, settingsToShow } from "./mission-settings.ts";
 import { orders } from "./orders.ts";
+import { preview } from "./preview/preview.ts";
 import { prepareFirstPage } from "./preview/use-packet-view.ts";
 
 /**
@@ -40,6 +41,8 @@ export function usePreparedDrafts(
       for await (const missionId of await client.packets.prepare(choices, { signal })) {
         if (practised.current === viewer) continue;
         practised.current = viewer;
+        // Who looks at a page already has what the first one costs behind them.
+        if (preview.get() !== null) continue;
         void firstPage(missionId, signal)
           ?.then(practiseDrawing)
           .catch(() => undefined);

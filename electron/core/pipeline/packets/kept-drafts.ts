@@ -18,6 +18,9 @@ const fewSigners = 1000;
 /** Lines of the drafts that are kept, those at hand aside; each takes 4 bytes. */
 const mostLines = 2_000_000;
 
+/** Milliseconds after an answer in which nothing is made ahead: whoever asked now draws the page. */
+const rest = 500;
+
 /** What a draft takes beside its lines, its letter and its picture above all, as lines. */
 const linesOfWords = 10_000;
 
@@ -85,9 +88,9 @@ function createDrafts(store: Store, resources: ResourceRoot): Drafts {
   const desk = openPacketDesk(store, resources);
   let kept: readonly Kept[] = [];
   let asking = 0;
-  /** Settled while nobody asks. */
-  let quiet = Promise.withResolvers<void>();
-  quiet.resolve();
+  /** Settled when nobody asks and the rest after it is over; null since then. */
+  let quiet: PromiseWithResolvers<void> | null = null;
+  let resting: NodeJS.Timeout | undefined;
   /** Ends what is made ahead for now. */
   let giveWay = new AbortController();
   const ended = new AbortController();
@@ -135,7 +138,8 @@ function createDrafts(store: Store, resources: ResourceRoot): Drafts {
   async function share(choice: PacketChoice, control: JobControl, isAhead: boolean): Promise<PacketDraft> {
     const key = keyOf(choice);
     const known = kept.find((one) => one.key === key);
-    if (known === undefined && !isAhead) giveWay.abort();
+    // Whoever asks has the processor to themselves, unless it is that very draft that is being made.
+    if (!isAhead && (known === undefined || known.made.draft !== null)) giveWay.abort();
     const one = known ?? start(choice, key, isAhead);
     keep(one);
     one.waiting.add(control);
@@ -151,15 +155,20 @@ function createDrafts(store: Store, resources: ResourceRoot): Drafts {
     }
   }
 
-  /** Nothing is made ahead while it lasts. */
+  function endRest(): void {
+    quiet?.resolve();
+    quiet = null;
+  }
+  /** Nothing is made ahead while it lasts, and a moment after. */
   async function whileAsking<T>(work: () => Promise<T>): Promise<T> {
-    if (asking === 0) quiet = Promise.withResolvers();
+    clearTimeout(resting);
+    quiet ??= Promise.withResolvers();
     asking += 1;
     try {
       return await work();
     } finally {
       asking -= 1;
-      if (asking === 0) quiet.resolve();
+      if (asking === 0) resting = setTimeout(endRest, rest).unref();
     }
   }
 
@@ -167,7 +176,7 @@ function createDrafts(store: Store, resources: ResourceRoot): Drafts {
     ask: (choice, control) => whileAsking(() => share(choice, control, false)),
     async makeAhead(choice, control) {
       for (;;) {
-        while (asking > 0) await untilCancelled(quiet.promise, control.signal);
+        while (quiet !== null) await untilCancelled(quiet.promise, control.signal);
         if (control.signal.aborted) fail("CANCELLED");
         giveWay = new AbortController();
         const signal = AbortSignal.any([control.signal, giveWay.signal]);
