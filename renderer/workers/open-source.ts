@@ -9,6 +9,7 @@ import { withLetterText } from "#shared/packet/letter-text.ts";
 import { type OpenPacket, openPacket } from "#shared/packet/packet.ts";
 import { type ListKind, outlinePage, type PacketOutline } from "#shared/packet/plan.ts";
 import type { FontName } from "#shared/packet/text/font-names.ts";
+import { textFonts } from "#shared/packet/text/typesetter.ts";
 
 /** A packet that can be drawn, and where its lines come from. */
 export type OpenSource = {
@@ -29,7 +30,8 @@ export function createOpener(client: EngineClient): Opener {
     fonts.set(name, read);
     return read;
   }
-  // Read at once: whoever opens a packet a moment later need not wait for them.
+  // Read at once: whoever opens a packet a moment later need not wait for them. A failure is told when a packet needs the font.
+  for (const name of textFonts) readFont(name).catch(() => undefined);
   const assets: Promise<PacketAssets> = client.packets.assets().then((read) => ({ ...read, readFont }));
 
   function read(source: PacketSource, options: { readonly signal?: AbortSignal } = {}) {
