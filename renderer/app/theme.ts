@@ -3,6 +3,7 @@ import {
   ActionIcon,
   Alert,
   Button,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -50,6 +51,8 @@ export const theme = createTheme({
   components: {
     Alert: Alert.extend({ defaultProps: { variant: "light" } }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
+    // A list of all countries would be made anew with each screen that may show it.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 120 } },

@@ -1,9 +1,10 @@
 // The missions with signers, searched and ordered; only those in view are drawn.
 import { NativeSelect } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MissionPackets } from "#shared/contract/packets.ts";
+import { packetLanguages } from "#shared/model/campaign.ts";
 import { countryName } from "../../app/format.ts";
 import { SearchField } from "../../components/SearchField.tsx";
 import { useScreen } from "../../state/screens.ts";
@@ -19,12 +20,16 @@ const comparisons: { readonly [order in SortOrder]: (a: MissionPackets, b: Missi
   name: (a, b) => a.mission.city.localeCompare(b.mission.city),
 };
 
-type MissionListProps = SharedByRows & { readonly rows: readonly MissionPackets[] };
+type MissionListProps = Omit<SharedByRows, "languages"> & { readonly rows: readonly MissionPackets[] };
 
 export function MissionList({ rows, ...shared }: MissionListProps) {
   const { t } = useTranslation(["packets", "common"]);
   const [search, setSearch] = useState("");
   const [sort, setSort] = useState<SortOrder>("signers");
+  const languages = useMemo(
+    () => packetLanguages.map((value) => ({ value, label: t(`common:language.${value}`) })),
+    [t],
+  );
   const { focus } = useScreen();
   const scroller = useRef<HTMLDivElement>(null);
   const shown = rows.filter((row) => matches(row, search)).toSorted(comparisons[sort]);
@@ -67,7 +72,7 @@ export function MissionList({ rows, ...shared }: MissionListProps) {
                 className={classes["item"]}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <MissionRow row={row} {...shared} />
+                <MissionRow row={row} languages={languages} {...shared} />
               </div>
             );
           })}

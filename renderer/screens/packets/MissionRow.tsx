@@ -5,7 +5,7 @@ import type { MissionPackets } from "#shared/contract/packets.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { countryName } from "../../app/format.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
-import { NextPacket } from "./NextPacket.tsx";
+import { type LanguageOption, NextPacket } from "./NextPacket.tsx";
 import { PacketLine } from "./PacketLine.tsx";
 import type { Blocked } from "./PacketsView.tsx";
 import classes from "./packets.module.css";
@@ -14,6 +14,8 @@ import type { PacketActions } from "./use-packet-actions.ts";
 
 /** What all rows of the list get. */
 export type SharedByRows = {
+  /** The languages of packets with their names. */
+  readonly languages: readonly LanguageOption[];
   readonly settings: PacketSettings;
   readonly blocked: Blocked;
   readonly actions: PacketActions;

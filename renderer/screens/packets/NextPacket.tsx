@@ -3,7 +3,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ViewedPacket } from "#shared/contract/packet-worker.ts";
 import type { MissionPackets } from "#shared/contract/packets.ts";
-import { packetLanguages } from "#shared/model/campaign.ts";
+import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
 import { goTo } from "../../state/screens.ts";
@@ -17,7 +17,10 @@ import { useSizeWords } from "./size-words.ts";
 import { useNearness } from "./use-nearness.ts";
 import type { PacketActions } from "./use-packet-actions.ts";
 
+export type LanguageOption = { readonly value: PacketLanguage; readonly label: string };
+
 type NextPacketProps = {
+  readonly languages: readonly LanguageOption[];
   readonly row: MissionPackets;
   readonly settings: PacketSettings;
   readonly blocked: Blocked;
@@ -31,7 +34,17 @@ type NextPacketProps = {
   readonly size: ViewedPacket | null;
 };
 
-export function NextPacket({ row, settings, blocked, actions, onSeal, onNear, shown, size }: NextPacketProps) {
+export function NextPacket({
+  languages,
+  row,
+  settings,
+  blocked,
+  actions,
+  onSeal,
+  onNear,
+  shown,
+  size,
+}: NextPacketProps) {
   const { t } = useTranslation(["packets", "common"]);
   const sizeWords = useSizeWords();
   const { mission, waiting, waitingOriginals: originals } = row;
@@ -63,10 +76,10 @@ export function NextPacket({ row, settings, blocked, actions, onSeal, onNear, sh
           size="xs"
           aria-label={t("next.language")}
           value={order.language}
-          data={packetLanguages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+          data={languages}
           onChange={({ currentTarget }) => {
-            const language = packetLanguages.find((value) => value === currentTarget.value);
-            if (language !== undefined) chooseLanguage(mission.id, language);
+            const language = languages.find(({ value }) => value === currentTarget.value);
+            if (language !== undefined) chooseLanguage(mission.id, language.value);
           }}
         />
         <Button size="compact-sm" variant="default" onClick={() => showDraft(mission.id)}>
