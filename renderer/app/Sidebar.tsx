@@ -3,6 +3,7 @@ import { ActionIcon, Button, Kbd, Menu } from "@mantine/core";
 import { IconDotsVertical, IconFolderOpen, IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { OpenCampaign } from "#shared/contract/campaign.ts";
+import { comeNearPackets } from "../screens/packets/lay-out-ahead.ts";
 import { useCampaignActions, useOverview } from "../state/campaigns.ts";
 import { openDialog } from "../state/dialogs.ts";
 import { nextStep } from "../state/nextStep.ts";
@@ -11,6 +12,11 @@ import { countryName } from "./format.ts";
 import classes from "./Sidebar.module.css";
 import { SidebarItem } from "./SidebarItem.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
+
+/** The other screens are there at once. */
+function nothingToBegin() {
+  return () => undefined;
+}
 
 export function Sidebar({ current }: { readonly current: OpenCampaign }) {
   const { t } = useTranslation("frame");
@@ -39,6 +45,7 @@ export function Sidebar({ current }: { readonly current: OpenCampaign }) {
             overview={overview ?? null}
             next={next}
             hasRequest={campaign.request.trim() !== ""}
+            onNear={name === "packets" ? comeNearPackets : nothingToBegin}
           />
         ))}
       </nav>

@@ -12,6 +12,7 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CampaignOverview } from "#shared/contract/campaign.ts";
+import { useNearness } from "../components/use-nearness.ts";
 import { useToReview } from "../state/campaigns.ts";
 import { type NextStep, packetsMade, type Standing, screenStanding } from "../state/nextStep.ts";
 import { goTo, type ScreenName, useScreen } from "../state/screens.ts";
@@ -39,13 +40,16 @@ type Props = {
   readonly overview: CampaignOverview | null;
   readonly next: NextStep | null;
   readonly hasRequest: boolean;
+  /** Begins what the screen will need, as the pointer or the focus rests on its item, and gives what ends it. */
+  readonly onNear: () => () => void;
 };
 
-export function SidebarItem({ screen, shortcut, overview, next, hasRequest }: Props) {
+export function SidebarItem({ screen, shortcut, overview, next, hasRequest, onNear }: Props) {
   const { t } = useTranslation("frame");
   const { screen: shown } = useScreen();
   const toReview = useToReview(screen === "duplicates");
   const note = useNote(screen, overview, hasRequest, toReview);
+  const { come, leave } = useNearness(onNear);
   const Icon = icons[screen];
   const { standing: far, obstacle } =
     overview === null || next === null
@@ -64,6 +68,10 @@ export function SidebarItem({ screen, shortcut, overview, next, hasRequest }: Pr
       data-standing={standing}
       data-testid={`nav-${screen}`}
       onClick={() => goTo(screen)}
+      onPointerEnter={come}
+      onPointerLeave={leave}
+      onFocus={come}
+      onBlur={leave}
     >
       <Icon size={18} aria-hidden className={classes["icon"]} />
       <span className={classes["words"]}>

@@ -81,6 +81,10 @@ function run<T>(
   return perform(title, (signal, onProgress) => runJob(start, signal, onProgress), { keepsParts });
 }
 
+export function isJobRunning(): boolean {
+  return jobs.get().running !== null;
+}
+
 function cancel(): void {
   abort?.abort();
 }

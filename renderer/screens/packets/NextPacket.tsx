@@ -6,6 +6,7 @@ import type { MissionPackets } from "#shared/contract/packets.ts";
 import type { PacketLanguage } from "#shared/model/campaign.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
 import { ExactNumber } from "../../components/ExactNumber.tsx";
+import { useNearness } from "../../components/use-nearness.ts";
 import { goTo } from "../../state/screens.ts";
 import { useStore } from "../../state/store.ts";
 import { settingsFor } from "./mission-settings.ts";
@@ -14,7 +15,6 @@ import type { Blocked } from "./PacketsView.tsx";
 import classes from "./packets.module.css";
 import { showDraft } from "./preview/preview.ts";
 import { useSizeWords } from "./size-words.ts";
-import { useNearness } from "./use-nearness.ts";
 import type { PacketActions } from "./use-packet-actions.ts";
 
 export type LanguageOption = { readonly value: PacketLanguage; readonly label: string };

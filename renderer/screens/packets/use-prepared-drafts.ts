@@ -1,12 +1,12 @@
 // Has the drafts laid out that somebody may look at next, so that their pages are there at once. Failures are told to whoever looks.
 import { useEffect, useMemo, useRef } from "react";
-import type { MissionPackets, PacketChoice } from "#shared/contract/packets.ts";
+import type { MissionPackets } from "#shared/contract/packets.ts";
 import type { PacketSettings } from "#shared/model/packet-settings.ts";
-import { engine } from "../../api/engine.ts";
 import type { PacketViewer } from "../../api/packet-preview.ts";
 import { practiseDrawing } from "../../components/pdf/LazyPdfPage.tsx";
 import { useStore } from "../../state/store.ts";
-import { draftView, settingsFor, settingsToShow } from "./mission-settings.ts";
+import { draftsToMake, layOutAhead } from "./lay-out-ahead.ts";
+import { draftView } from "./mission-settings.ts";
 import { orders } from "./orders.ts";
 import { preview } from "./preview/preview.ts";
 import { prepareFirstPage } from "./preview/use-packet-view.ts";
@@ -23,7 +23,7 @@ export function usePreparedDrafts(
   mayPrepare: boolean,
 ): (missionId: string) => () => void {
   const chosen = useStore(orders);
-  const choices = useMemo(() => choicesOf(rows, settings, chosen), [rows, settings, chosen]);
+  const choices = useMemo(() => draftsToMake(rows, settings, chosen), [rows, settings, chosen]);
   const practised = useRef<PacketViewer | null>(null);
 
   function firstPage(missionId: string, signal: AbortSignal): Promise<Uint8Array> | null {
@@ -37,8 +37,7 @@ export function usePreparedDrafts(
     const leaving = new AbortController();
     const { signal } = leaving;
     async function prepareAll(): Promise<void> {
-      const client = await engine();
-      for await (const missionId of await client.packets.prepare(choices, { signal })) {
+      for await (const missionId of layOutAhead(choices, signal)) {
         if (practised.current === viewer) continue;
         practised.current = viewer;
         // Who looks at a page already has what the first one costs behind them.
@@ -57,19 +56,4 @@ export function usePreparedDrafts(
     firstPage(missionId, leaving.signal)?.catch(() => undefined);
     return () => leaving.abort();
   };
-}
-
-/** Most signers first, as the list is ordered. */
-function choicesOf(
-  rows: readonly MissionPackets[],
-  settings: PacketSettings,
-  chosen: Parameters<typeof settingsFor>[1],
-): readonly PacketChoice[] {
-  return rows
-    .filter(({ waiting, waitingOriginals }) => waiting + waitingOriginals > 0)
-    .toSorted((a, b) => b.signers - a.signers)
-    .map(({ mission }) => ({
-      missionId: mission.id,
-      settings: settingsToShow(settingsFor(settings, chosen, mission.id)),
-    }));
 }
