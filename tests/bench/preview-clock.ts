@@ -3,11 +3,11 @@
 /** Milliseconds until the frame is drawn in which the picture of the page is. */
 export type Drawn = number;
 
-/** When the preview is asked for: so many milliseconds after the row of the mission stands there. */
-export type Asking = { readonly missionId: string; readonly wait: number };
+/** Whose preview is asked for, by its row's `data-testid`, and how many milliseconds after the row stands there. */
+export type Asking = { readonly row: string; readonly wait: number };
 
-/** Clicks on the preview of a mission's draft without coming near with the pointer, and waits for its first page. */
-export async function clickPreview({ missionId, wait }: Asking): Promise<Drawn> {
+/** Clicks on the preview of a row without coming near with the pointer, and waits for its first page. */
+export async function clickPreview({ row, wait }: Asking): Promise<Drawn> {
   /** What is there, or comes within 20 s. */
   function appearing<T extends Element>(selector: string, isOther: (found: T) => boolean): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ export async function clickPreview({ missionId, wait }: Asking): Promise<Drawn> 
     });
   }
   const picture = "[data-testid=preview] [data-testid=page] canvas";
-  const button = await appearing<HTMLButtonElement>(`[data-testid="next-${missionId}"] button`, () => true);
+  const button = await appearing<HTMLButtonElement>(`[data-testid="${row}"] button`, () => true);
   await new Promise((resolve) => setTimeout(resolve, wait));
   const earlier = document.querySelector(picture);
   const clicked = performance.now();

@@ -1,18 +1,23 @@
 // How long after the click does a page of a packet's draft stand in the window? Each way in a freshly started app, by the window's own
 // clock: right after the screen was opened, a while later, with the pointer on the row before the click, and other pages.
-// `npm run bench -- preview [CAMPAIGN FILE] [MISSION] [ANOTHER MISSION]`; without a file the demo is made, with 58,171 signers for København.
+// `npm run bench -- preview [CAMPAIGN FILE] [MISSION] [ANOTHER MISSION]`; without a file the demo is made, with 58,171 signers for København
+// and a sealed packet of 44,700 for Oslo, which a file that is given needs too.
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { createDemoCampaign } from "#core/pipeline/demo-campaign.ts";
 import { unattended } from "#core/pipeline/job.ts";
+import { sealPacket } from "#core/pipeline/packets/seal-packet.ts";
+import { defaultPacketSettings } from "#shared/model/packet-settings.ts";
 import { launchApp } from "../e2e/app.ts";
 import { answerOpenDialog } from "../e2e/dialogs.ts";
 import { inBenchFolder, projectRoot } from "./measure.ts";
 import { clickPreview, type Drawn, pressInPreview } from "./preview-clock.ts";
 
 const [made, missionId = "RU-DK-kobenhavn", other = "RU-NL-den-haag"] = process.argv.slice(2);
+/** 44,700 signers of the demo. */
+const sealedMission = "RU-NO-oslo";
 const goal = 300;
 const rounds = 3;
 
@@ -44,21 +49,32 @@ async function onPacketsScreen(campaign: string, near: number, work: (window: Pa
 }
 
 function draft(wait: number) {
-  return (window: Page) => window.evaluate(clickPreview, { missionId, wait });
+  return (window: Page) => window.evaluate(clickPreview, { row: `next-${missionId}`, wait });
 }
 
 /** With the pointer on the row for so many milliseconds before the click. */
 function hovered(before: number) {
   return async (window: Page) => {
     await window.getByTestId(`next-${missionId}`).hover({ position: { x: 5, y: 5 } });
-    return window.evaluate(clickPreview, { missionId, wait: before });
+    return window.evaluate(clickPreview, { row: `next-${missionId}`, wait: before });
   };
 }
 
 /** Another mission's draft while the first is shown. */
 async function anotherDraft(window: Page): Promise<Drawn> {
   await draft(3000)(window);
-  return window.evaluate(clickPreview, { missionId: other, wait: 0 });
+  return window.evaluate(clickPreview, { row: `next-${other}`, wait: 0 });
+}
+
+function sealed(wait: number) {
+  return (window: Page) => window.evaluate(clickPreview, { row: `packet-${sealedMission}-1`, wait });
+}
+
+/** Each page of its packet may be the first that somebody looks at. */
+async function lastOfSealed(window: Page): Promise<Drawn> {
+  await sealed(1000)(window);
+  await sleep(1000);
+  return window.evaluate(pressInPreview, "End");
 }
 
 function anotherPage(key: string) {
@@ -79,6 +95,9 @@ const ways: readonly (readonly [name: string, way: (window: Page) => Promise<Dra
   ["draft, with the pointer on its row for 0.2 s", hovered(200)],
   ["draft, with the pointer on its row for 1 s", hovered(1000)],
   ["draft of another mission, 3 s after the screen was opened", anotherDraft],
+  ["sealed packet, as soon as the screen shows its row", sealed(0)],
+  ["sealed packet, 1 s after the screen was opened", sealed(1000)],
+  ["the last page of a sealed packet", lastOfSealed],
   ["the next page", anotherPage("PageDown")],
   ["the last page", anotherPage("End")],
 ];
@@ -88,7 +107,9 @@ async function campaignIn(folder: string): Promise<string> {
   if (made !== undefined) copyFileSync(made, file);
   else {
     const options = { clock: () => new Date().toISOString(), actor: "benchmark" };
-    const store = await createDemoCampaign(file, join(projectRoot, "resources"), options, unattended);
+    const resources = join(projectRoot, "resources");
+    const store = await createDemoCampaign(file, resources, options, unattended);
+    await sealPacket(store, resources, { missionId: sealedMission, settings: defaultPacketSettings }, unattended);
     store.close();
   }
   return file;
