@@ -13,6 +13,8 @@ export type PacketViewer = {
   readonly open: (view: PacketView) => Promise<OpenPreview>;
   /** Opens a packet that may be shown next, beside the one that is shown; aborting gives up what nobody has asked to be shown since. */
   readonly prepare: (view: PacketView, signal: AbortSignal) => Promise<OpenPreview>;
+  /** True when its worker has stopped by a mistake, which whoever asked was told. */
+  readonly hasStopped: () => boolean;
   readonly end: () => void;
 };
 
@@ -28,7 +30,13 @@ type Opening = { readonly id: number; readonly preview: Promise<OpenPreview>; is
 export function createPacketViewer(): PacketViewer {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  const started = start(waiting);
+  let hasStopped = false;
+  const started = start(waiting, () => {
+    hasStopped = true;
+  });
+  started.catch(() => {
+    hasStopped = true;
+  });
   /** The last that was asked for comes last. */
   const openings = new Map<string, Opening>();
   let shown: string | null = null;
@@ -103,6 +111,7 @@ export function createPacketViewer(): PacketViewer {
       signal.addEventListener("abort", () => key !== shown && giveUp(key), { once: true });
       return openKept(key, view).preview;
     },
+    hasStopped: () => hasStopped,
     end: () => {
       // A worker that did not start has nothing to end, and whoever asked it was told.
       started.then(({ end }) => end()).catch(() => undefined);
@@ -110,7 +119,7 @@ export function createPacketViewer(): PacketViewer {
   };
 }
 
-async function start(waiting: Map<number, Waiting>): Promise<StartedWorker> {
+async function start(waiting: Map<number, Waiting>, onStop: () => void): Promise<StartedWorker> {
   const started = await startWorker(
     new Worker(new URL("../workers/preview-worker.ts", import.meta.url), { type: "module", name: "preview" }),
   );
@@ -119,6 +128,7 @@ async function start(waiting: Map<number, Waiting>): Promise<StartedWorker> {
     waiting.delete(data.id);
   });
   started.worker.addEventListener("error", (event) => {
+    onStop();
     for (const { reject } of waiting.values()) reject(new Error(event.message || "the preview worker stopped"));
     waiting.clear();
   });

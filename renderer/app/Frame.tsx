@@ -6,6 +6,7 @@ import { DeliveriesScreen } from "../screens/deliveries/DeliveriesScreen.tsx";
 import { DuplicatesScreen } from "../screens/duplicates/DuplicatesScreen.tsx";
 import { ImportScreen } from "../screens/import/ImportScreen.tsx";
 import { MissionsScreen } from "../screens/missions/MissionsScreen.tsx";
+import { warmUpPackets } from "../screens/packets/lay-out-ahead.ts";
 import { PacketsScreen } from "../screens/packets/PacketsScreen.tsx";
 import { useScreen } from "../state/screens.ts";
 import { CrashBoundary } from "./CrashBoundary.tsx";
@@ -32,6 +33,8 @@ export function Frame({ current }: { readonly current: OpenCampaign }) {
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (lost && screen !== undefined) main.current?.focus();
   }, [screen]);
+
+  useEffect(() => warmUpPackets(), []);
 
   return (
     <div className={classes["frame"]}>

@@ -18,6 +18,8 @@ import { clickPreview, type Drawn, pressInPreview } from "./preview-clock.ts";
 const [made, missionId = "RU-DK-kobenhavn", other = "RU-NL-den-haag"] = process.argv.slice(2);
 /** 44,700 signers of the demo. */
 const sealedMission = "RU-NO-oslo";
+/** Milliseconds for which somebody looks at the campaign before they go on to its packets. */
+const lookingAround = 4000;
 const goal = 300;
 const rounds = 3;
 
@@ -35,8 +37,7 @@ async function onPacketsScreen(campaign: string, near: number, work: (window: Pa
       .first()
       .click();
     await window.getByTestId("campaign-name").waitFor();
-    // The figures of the first screen are counted by then.
-    await sleep(1500);
+    await sleep(lookingAround);
     if (near > 0) {
       await window.getByTestId("nav-packets").hover();
       await sleep(near);
@@ -77,6 +78,11 @@ async function lastOfSealed(window: Page): Promise<Drawn> {
   return window.evaluate(pressInPreview, "End");
 }
 
+/** Of a mission with fewer signers than others, which is laid out after them. */
+function otherDraft(wait: number) {
+  return (window: Page) => window.evaluate(clickPreview, { row: `next-${other}`, wait });
+}
+
 function anotherPage(key: string) {
   return async (window: Page) => {
     await draft(0)(window);
@@ -88,13 +94,14 @@ function anotherPage(key: string) {
 
 const ways: readonly (readonly [name: string, way: (window: Page) => Promise<Drawn>, near?: number])[] = [
   ["draft, as soon as the screen shows its row", draft(0)],
+  ["draft of another mission, as soon as the screen shows its row", otherDraft(0)],
   ["draft, 0.5 s after the screen was opened", draft(500)],
   ["draft, 0.5 s after it was opened by the pointer, 0.3 s on its name", draft(500), 300],
   ["draft, 1 s after the screen was opened", draft(1000)],
   ["draft, 3 s after the screen was opened", draft(3000)],
   ["draft, with the pointer on its row for 0.2 s", hovered(200)],
   ["draft, with the pointer on its row for 1 s", hovered(1000)],
-  ["draft of another mission, 3 s after the screen was opened", anotherDraft],
+  ["draft of another mission while the first is shown", anotherDraft],
   ["sealed packet, as soon as the screen shows its row", sealed(0)],
   ["sealed packet, 1 s after the screen was opened", sealed(1000)],
   ["the last page of a sealed packet", lastOfSealed],

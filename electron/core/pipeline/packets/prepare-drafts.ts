@@ -9,7 +9,7 @@ import { keptDrafts } from "./kept-drafts.ts";
 /**
  * Makes as many drafts as can be kept, in this order, and gives the mission of each that is there; one that is kept is not made again,
  * and one that cannot be made is passed over. Then the thread waits for more, which need not wait for its start. It ends when it is
- * cancelled or the campaign is closed.
+ * cancelled, a job begins or the campaign is closed.
  * @param idle milliseconds for which it waits
  */
 export async function* prepareDrafts(
@@ -24,6 +24,7 @@ export async function* prepareDrafts(
   const release = drafts.hold();
   try {
     for (const choice of choices.slice(0, drafts.room(choices))) {
+      if (store.isBusy()) return;
       if (await drafts.makeAhead(choice, { ...control, signal })) yield choice.missionId;
     }
     await untilCancelled(setTimeout(idle, undefined, { ref: false }), signal);

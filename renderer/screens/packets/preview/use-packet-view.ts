@@ -1,17 +1,16 @@
 // Opens packets to look at, and gives the pages of the one at hand. What was shown stays until the next is there.
 import { useEffect, useState } from "react";
 import type { PacketView } from "#shared/contract/packet-worker.ts";
-import { createPacketViewer, type OpenPreview, type PacketViewer } from "../../../api/packet-preview.ts";
+import type { OpenPreview, PacketViewer } from "../../../api/packet-preview.ts";
 import { preparePdf } from "../../../components/pdf/LazyPdfPage.tsx";
+import { packetViewer } from "./packet-viewer.ts";
 
-/** A viewer for as long as the component is shown; its worker starts at once, and so does what shows the pages. */
+/** The viewer, null until the component is shown; what shows the pages starts with it. */
 export function usePacketViewer(): PacketViewer | null {
   const [viewer, setViewer] = useState<PacketViewer | null>(null);
   useEffect(() => {
-    const made = createPacketViewer();
-    setViewer(made);
+    setViewer(packetViewer());
     void preparePdf();
-    return () => made.end();
   }, []);
   return viewer;
 }

@@ -122,3 +122,9 @@ it("a thread whose task was given up does the next one", async () => {
   expect((await given).code).toBe("CANCELLED");
   expect((await draft(norway)).draft).toEqual(await draftFor(store, norway));
 });
+
+it("nothing is made ahead while a job has the file", async () => {
+  const store = await threeMissions(20);
+  expect(await store.lend(() => prepare(store))).toEqual([]);
+  expect(await prepare(store)).toEqual([denmark, netherlands, norway]);
+});
