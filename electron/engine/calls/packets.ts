@@ -20,7 +20,7 @@ import { untilAborted } from "./until-aborted.ts";
 
 const { packets } = calls;
 
-/** Milliseconds for which the thread of the drafts, some 100 MB, waits for another order. */
+/** Milliseconds for which the thread of the drafts, some tens of MB, waits for another order. */
 const idle = 60_000;
 
 function draftOf(session: Session, source: Extract<PacketSource, { kind: "draft" }>, signal: AbortSignal | undefined) {
