@@ -9,6 +9,7 @@ import {
   Drawer,
   type MantineColorsTuple,
   Modal,
+  Select,
   Tooltip,
 } from "@mantine/core";
 
@@ -54,6 +55,8 @@ export const theme = createTheme({
     // A list of all countries would be made anew with each screen that may show it.
     Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
+    // What is typed replaces what was chosen before: all of them are searched by typing.
+    Select: Select.extend({ defaultProps: { onClick: ({ currentTarget }) => currentTarget.select() } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 120 } },
       styles: { title: { fontWeight: 600 } },
